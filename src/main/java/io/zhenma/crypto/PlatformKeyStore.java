@@ -1,15 +1,11 @@
 package io.zhenma.crypto;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.math.BigInteger;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -52,11 +48,13 @@ public final class PlatformKeyStore {
    */
   public KeyVault open(boolean mayCreate) {
     try {
-      if (!Files.exists(file) && mayCreate) {
-        createOnce();
+      if (mayCreate) {
+        OwnerFile.<Exception>createOnce(file, this::fresh);
       }
       return new KeyVault(read());
-    } catch (IOException | GeneralSecurityException | OperatorException failure) {
+    } catch (RuntimeException bug) {
+      throw bug;
+    } catch (Exception failure) {
       throw new KeyVaultException(
           "the keystore " + file + " cannot be opened: missing, not readable, or another password",
           failure);
@@ -75,37 +73,16 @@ public final class PlatformKeyStore {
     return new KeyPair(certificate.getPublicKey(), key);
   }
 
-  private void createOnce() throws IOException, GeneralSecurityException, OperatorException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Path lock = file.resolveSibling(file.getFileName() + ".lock");
-    try (FileChannel channel =
-            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var held = channel.lock()) {
-      if (held.isValid() && !Files.exists(file)) {
-        write();
-      }
-    }
-  }
-
-  private void write() throws IOException, GeneralSecurityException, OperatorException {
+  private byte[] fresh() throws IOException, GeneralSecurityException, OperatorException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(RSA_BITS);
     KeyPair pair = generator.generateKeyPair();
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, password);
     store.setKeyEntry(ALIAS, pair.getPrivate(), password, new Certificate[] {certificate(pair)});
-    Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "keystore", ".new");
-    ownerOnly(fresh);
-    try (OutputStream out = Files.newOutputStream(fresh)) {
-      store.store(out, password);
-    }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void ownerOnly(Path path) throws IOException {
-    if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
-    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    store.store(bytes, password);
+    return bytes.toByteArray();
   }
 
   private static X509Certificate certificate(KeyPair pair)

@@ -1,0 +1,41 @@
+package io.zhenma.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down who did what. An entry stands in the same transaction as the deed, or neither does.
+ */
+@ApplicationScoped
+public class AuditLog {
+  private static final int LONGEST_DETAIL = 500;
+
+  private final EntityManager entities;
+
+  AuditLog(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * @param brandId whose log it belongs to, or null for the platform's
+   * @param action stable name, such as {@code batch-created}
+   * @param subject what it was done to, such as {@code batch:17}
+   * @param detail plain text without secrets; cut at 500 characters
+   */
+  @Transactional
+  public void record(
+      @Nullable Long brandId, @Nullable Long userId, String action, String subject, String detail) {
+    AuditEntry entry = new AuditEntry();
+    entry.brandId = brandId;
+    entry.userId = userId;
+    entry.action = action;
+    entry.subject = subject;
+    entry.detail = detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
+    entry.at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    entities.persist(entry);
+  }
+}

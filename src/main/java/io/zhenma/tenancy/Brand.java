@@ -1,0 +1,34 @@
+package io.zhenma.tenancy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A tenant. */
+@Entity
+@Table(name = "brand")
+class Brand {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Column
+  Long id;
+
+  @Column(unique = true)
+  String slug;
+
+  @Column String name;
+
+  @Column(name = "time_zone")
+  String timeZone;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  BrandView view() {
+    return new BrandView(id, slug, name, timeZone, createdAt);
+  }
+}

@@ -1,0 +1,47 @@
+package io.zhenma.tenancy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Brands, for the platform's administrators. */
+@Path("/api/v1/brands")
+@RolesAllowed(Role.ADMIN)
+@Tag(name = "Brands")
+class BrandResource {
+  private final Brands brands;
+  private final CurrentAccess current;
+  private final AuditLog audit;
+
+  BrandResource(Brands brands, CurrentAccess current, AuditLog audit) {
+    this.brands = brands;
+    this.current = current;
+    this.audit = audit;
+  }
+
+  @GET
+  List<BrandView> list() {
+    return brands.all();
+  }
+
+  @POST
+  @ResponseStatus(201)
+  @Transactional
+  BrandView create(@Valid @NotNull NewBrand wanted) {
+    BrandView brand = brands.create(wanted.slug(), wanted.name().strip());
+    audit.record(
+        brand.id(), current.userId(), "brand-created", "brand:" + brand.id(), brand.slug());
+    return brand;
+  }
+
+  record NewBrand(@NotBlank @Size(max = 120) String name, @NotBlank @Size(max = 40) String slug) {}
+}

@@ -1,0 +1,79 @@
+package io.zhenma.tenancy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * The platform's brands. A brand is never changed or removed yet, so that it may be remembered for
+ * good.
+ */
+@ApplicationScoped
+public class Brands implements PanacheRepository<Brand> {
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
+  private static final String HOME_ZONE = "Asia/Shanghai";
+
+  private final BrandKeys keys;
+  private final ConcurrentHashMap<Long, BrandView> known = new ConcurrentHashMap<>();
+
+  Brands(BrandKeys keys) {
+    this.keys = keys;
+  }
+
+  /** Makes a brand with its first keys. */
+  @Transactional
+  public BrandView create(String slug, String name) {
+    if (!SLUG.matcher(slug).matches()) {
+      throw ProblemException.field("slug", "slug");
+    }
+    if (count("slug", slug) > 0) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "slug", "slug-taken");
+    }
+    Brand brand = new Brand();
+    brand.slug = slug;
+    brand.name = name;
+    brand.timeZone = HOME_ZONE;
+    brand.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    persist(brand);
+    flush();
+    keys.create(brand.id);
+    return brand.view();
+  }
+
+  @Transactional
+  public List<BrandView> all() {
+    return listAll(Sort.by("id")).stream().map(Brand::view).toList();
+  }
+
+  @Transactional
+  public Optional<BrandView> bySlug(String slug) {
+    return find("slug", slug).firstResultOptional().map(Brand::view);
+  }
+
+  /**
+   * The brand of an id that came from our own rows.
+   *
+   * @throws ProblemException not-found when there is none
+   */
+  @Transactional
+  public BrandView get(long id) {
+    BrandView brand = known.get(id);
+    if (brand == null) {
+      brand =
+          findByIdOptional(id)
+              .map(Brand::view)
+              .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+      known.put(id, brand);
+    }
+    return brand;
+  }
+}

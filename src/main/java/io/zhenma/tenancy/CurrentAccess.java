@@ -1,0 +1,45 @@
+package io.zhenma.tenancy;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+
+/**
+ * The person of this request. Every query of a brand's data takes its brand from here and from
+ * nowhere else.
+ */
+@RequestScoped
+public class CurrentAccess {
+  static final String ATTRIBUTE = "zhenma.access";
+
+  private final SecurityIdentity identity;
+
+  CurrentAccess(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  /**
+   * The brand whose data this person may see.
+   *
+   * @throws ForbiddenException when they belong to none
+   */
+  public long brandId() {
+    Long brandId = access().brandId();
+    if (brandId == null) {
+      throw new ForbiddenException();
+    }
+    return brandId;
+  }
+
+  public long userId() {
+    return access().userId();
+  }
+
+  Access access() {
+    Access access = identity.getAttribute(ATTRIBUTE);
+    if (access == null) {
+      throw new ForbiddenException();
+    }
+    return access;
+  }
+}

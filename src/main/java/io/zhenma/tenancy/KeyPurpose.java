@@ -1,0 +1,11 @@
+package io.zhenma.tenancy;
+
+/** What a data key is for; part of what its wrapping binds. */
+enum KeyPurpose {
+  /** Encrypts the content of serial numbers; its key id is their first character. */
+  CODE,
+  /** Makes fingerprints of devices, telephone numbers and the like. */
+  IDENTITY,
+  /** Signs device cookies; one for the platform. */
+  DEVICE
+}

@@ -1,0 +1,46 @@
+package io.zhenma.tenancy;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the user of a session. A token that is nobody's leaves the request anonymous: public pages
+ * still work with a stale cookie, everything else answers 401.
+ */
+@ApplicationScoped
+class SessionIdentityProvider implements IdentityProvider<SessionAuthentication> {
+  private final Sessions sessions;
+
+  SessionIdentityProvider(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Class<SessionAuthentication> getRequestType() {
+    return SessionAuthentication.class;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      SessionAuthentication request, AuthenticationRequestContext context) {
+    return context.runBlocking(() -> identity(request));
+  }
+
+  private @Nullable SecurityIdentity identity(SessionAuthentication request) {
+    return sessions.find(request.token()).map(SessionIdentityProvider::identity).orElse(null);
+  }
+
+  private static SecurityIdentity identity(Access access) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal("user:" + access.userId()))
+        .addRole(access.role().name())
+        .addAttribute(CurrentAccess.ATTRIBUTE, access)
+        .build();
+  }
+}

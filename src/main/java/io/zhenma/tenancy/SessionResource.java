@@ -1,0 +1,100 @@
+package io.zhenma.tenancy;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.UnauthorizedException;
+import io.zhenma.crypto.SessionToken;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in and out. */
+@Path("/api/v1/session")
+@Tag(name = "Session")
+class SessionResource {
+  private final Sessions sessions;
+  private final Brands brands;
+  private final CurrentAccess current;
+  private final AuditLog audit;
+
+  SessionResource(Sessions sessions, Brands brands, CurrentAccess current, AuditLog audit) {
+    this.sessions = sessions;
+    this.brands = brands;
+    this.current = current;
+    this.audit = audit;
+  }
+
+  @POST
+  @PermitAll
+  @Operation(
+      summary = "Sign in",
+      description = "Sets the session cookie and answers the anti-forgery token.")
+  Response signIn(@Valid @NotNull Credentials credentials, @Context UriInfo uri) {
+    Sessions.Opened opened = sessions.open(credentials.email(), credentials.password());
+    Access access = opened.access();
+    audit.record(access.brandId(), access.userId(), "sign-in", "user:" + access.userId(), "");
+    return Response.ok(view(access, opened.token(), opened.expiresAt()))
+        .cookie(SessionCookie.of(opened.token(), secure(uri)))
+        .build();
+  }
+
+  @GET
+  @Authenticated
+  @Operation(summary = "Who is signed in")
+  SessionView session(@CookieParam(SessionCookie.NAME) String cookie) {
+    SessionToken token = new SessionToken(cookie);
+    Instant expiry = sessions.expiry(token);
+    if (expiry == null) {
+      throw new UnauthorizedException();
+    }
+    return view(current.access(), token, expiry);
+  }
+
+  @DELETE
+  @Authenticated
+  @Operation(summary = "Sign out")
+  Response signOut(@CookieParam(SessionCookie.NAME) String cookie, @Context UriInfo uri) {
+    sessions.close(new SessionToken(cookie));
+    return Response.noContent().cookie(SessionCookie.none(secure(uri))).build();
+  }
+
+  private SessionView view(Access access, SessionToken token, Instant expiresAt) {
+    Long brandId = access.brandId();
+    return new SessionView(
+        new SessionView.User(access.userId(), access.email(), access.name(), access.role()),
+        brandId == null ? null : brands.get(brandId),
+        token.antiForgeryToken(),
+        expiresAt);
+  }
+
+  private static boolean secure(UriInfo uri) {
+    return "https".equals(uri.getRequestUri().getScheme());
+  }
+
+  /** What a person signs in with. */
+  record Credentials(
+      @NotNull @Size(min = 1, max = 190) String email,
+      @NotNull @Size(min = 1, max = 200) String password) {
+    @Override
+    public String toString() {
+      return "Credentials[hidden]";
+    }
+  }
+
+  /** A session as its owner sees it. */
+  record SessionView(User user, @Nullable BrandView brand, String csrfToken, Instant expiresAt) {
+    record User(long id, String email, String name, Role role) {}
+  }
+}

@@ -1,0 +1,132 @@
+package io.zhenma.tenancy;
+
+import io.quarkus.scheduler.Scheduled;
+import io.zhenma.crypto.PasswordHash;
+import io.zhenma.crypto.SessionToken;
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is signed in. Sessions live in the database, so that every replica knows them and signing out
+ * ends them.
+ */
+@ApplicationScoped
+class Sessions {
+  private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
+
+  private final EntityManager entities;
+  private final Users users;
+  private final SessionConfig config;
+
+  Sessions(EntityManager entities, Users users, SessionConfig config) {
+    this.entities = entities;
+    this.users = users;
+    this.config = config;
+  }
+
+  /**
+   * Opens a session; a wrong password counts even though the answer is a refusal.
+   *
+   * @throws ProblemException unauthenticated, or locked-out with the time to wait
+   */
+  @Transactional(dontRollbackOn = ProblemException.class)
+  Opened open(String email, String password) {
+    Instant now = now();
+    AppUser user = users.byEmail(email).orElse(null);
+    if (user != null && user.lockedUntil != null && user.lockedUntil.isAfter(now)) {
+      throw ProblemException.later(ProblemType.LOCKED_OUT, Duration.between(now, user.lockedUntil));
+    }
+    PasswordHash hash = user == null ? PasswordHash.NOBODY : new PasswordHash(user.passwordHash);
+    if (!hash.matches(password) || user == null || !user.active) {
+      if (user != null) {
+        user.failedAt(now);
+      }
+      throw ProblemException.conflict(ProblemType.UNAUTHENTICATED, "password", "credentials");
+    }
+    user.signedIn();
+    SessionToken token = SessionToken.random();
+    UserSession session = new UserSession();
+    session.tokenHash = token.hash();
+    session.userId = user.id;
+    session.createdAt = now;
+    session.lastUsedAt = now;
+    session.expiresAt = now.plus(config.lifetime());
+    entities.persist(session);
+    return new Opened(token, access(user), session.expiresAt);
+  }
+
+  /**
+   * The access of whoever holds the token, or empty when it is unknown, idle for too long or
+   * expired.
+   */
+  @Transactional
+  Optional<Access> find(SessionToken token) {
+    Instant now = now();
+    UserSession session = entities.find(UserSession.class, token.hash());
+    if (session == null
+        || session.expiresAt.isBefore(now)
+        || session.lastUsedAt.plus(config.idle()).isBefore(now)) {
+      return Optional.empty();
+    }
+    AppUser user = users.findById(session.userId);
+    if (user == null || !user.active) {
+      return Optional.empty();
+    }
+    if (session.lastUsedAt.plus(TOUCH_EVERY).isBefore(now)) {
+      session.lastUsedAt = now;
+    }
+    return Optional.of(access(user));
+  }
+
+  /** When the session of this token ends at the latest. */
+  @Transactional
+  @Nullable Instant expiry(SessionToken token) {
+    UserSession session = entities.find(UserSession.class, token.hash());
+    return session == null ? null : session.expiresAt;
+  }
+
+  @Transactional
+  void close(SessionToken token) {
+    entities
+        .createQuery("delete from UserSession where tokenHash = :hash")
+        .setParameter("hash", token.hash())
+        .executeUpdate();
+  }
+
+  /** Ends all of a user's sessions. */
+  @Transactional
+  void closeAll(long userId) {
+    entities
+        .createQuery("delete from UserSession where userId = :user")
+        .setParameter("user", userId)
+        .executeUpdate();
+  }
+
+  @Scheduled(every = "1h", delayed = "10m", identity = "expired-sessions")
+  @Transactional
+  void sweep() {
+    entities
+        .createQuery("delete from UserSession where expiresAt < :now")
+        .setParameter("now", now())
+        .executeUpdate();
+  }
+
+  private static Access access(AppUser user) {
+    return new Access(user.id, user.email, user.name, user.role, user.brandId);
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** A fresh session. */
+  record Opened(SessionToken token, Access access, Instant expiresAt) {}
+}

@@ -1,0 +1,67 @@
+package io.zhenma.tenancy;
+
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Users, for the platform's administrators. */
+@Path("/api/v1/users")
+@RolesAllowed(Role.ADMIN)
+@Tag(name = "Users")
+class UserResource {
+  private final Users users;
+  private final Sessions sessions;
+  private final CurrentAccess current;
+  private final AuditLog audit;
+
+  UserResource(Users users, Sessions sessions, CurrentAccess current, AuditLog audit) {
+    this.users = users;
+    this.sessions = sessions;
+    this.current = current;
+    this.audit = audit;
+  }
+
+  @GET
+  List<UserView> list() {
+    return users.all();
+  }
+
+  @POST
+  @ResponseStatus(201)
+  @Transactional
+  UserView create(@Valid @NotNull NewUser wanted) {
+    UserView user = users.get(users.create(wanted));
+    audit.record(
+        user.brandId(), current.userId(), "user-created", "user:" + user.id(), user.role().name());
+    return user;
+  }
+
+  @PUT
+  @Path("/{id}/active")
+  @Transactional
+  UserView setActive(@RestPath long id, @Valid @NotNull Activity wanted) {
+    if (id == current.userId()) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "active", "yourself");
+    }
+    UserView user = users.setActive(id, wanted.active());
+    if (!user.active()) {
+      sessions.closeAll(id);
+    }
+    String action = user.active() ? "user-activated" : "user-deactivated";
+    audit.record(user.brandId(), current.userId(), action, "user:" + id, "");
+    return user;
+  }
+
+  record Activity(@NotNull Boolean active) {}
+}

@@ -1,0 +1,14 @@
+package io.zhenma.tenancy;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A user as administrators see them. */
+record UserView(
+    long id,
+    String email,
+    String name,
+    Role role,
+    @Nullable Long brandId,
+    boolean active,
+    Instant createdAt) {}

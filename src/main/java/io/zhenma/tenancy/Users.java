@@ -1,0 +1,97 @@
+package io.zhenma.tenancy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
+import io.zhenma.crypto.PasswordHash;
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The people who sign in. */
+@ApplicationScoped
+public class Users implements PanacheRepository<AppUser> {
+  private final Brands brands;
+
+  Users(Brands brands) {
+    this.brands = brands;
+  }
+
+  /**
+   * Makes a user.
+   *
+   * @throws ProblemException when the e-mail is taken or role and brand do not fit
+   */
+  @Transactional
+  public long create(NewUser wanted) {
+    requireFittingBrand(wanted);
+    if (byEmail(wanted.email()).isPresent()) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "email", "email-taken");
+    }
+    AppUser user = new AppUser();
+    user.email = normalised(wanted.email());
+    user.name = wanted.name().strip();
+    user.role = wanted.role();
+    user.brandId = wanted.brandId();
+    user.passwordHash = PasswordHash.of(wanted.password()).phc();
+    user.active = true;
+    user.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    persist(user);
+    flush();
+    return user.id;
+  }
+
+  /** Whether nobody can sign in yet. */
+  @Transactional
+  public boolean isEmpty() {
+    return count() == 0;
+  }
+
+  Optional<AppUser> byEmail(String email) {
+    return find("email", normalised(email)).firstResultOptional();
+  }
+
+  @Transactional
+  List<UserView> all() {
+    return listAll(Sort.by("id")).stream().map(AppUser::view).toList();
+  }
+
+  @Transactional
+  UserView get(long id) {
+    return require(id).view();
+  }
+
+  @Transactional
+  UserView setActive(long id, boolean active) {
+    AppUser user = require(id);
+    user.active = active;
+    return user.view();
+  }
+
+  private AppUser require(long id) {
+    return findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+  }
+
+  private void requireFittingBrand(NewUser wanted) {
+    Long brandId = wanted.brandId();
+    if (wanted.role().belongsToBrand()) {
+      if (brandId == null) {
+        throw ProblemException.field("brandId", "brand-needed");
+      }
+      if (brands.findByIdOptional(brandId).isEmpty()) {
+        throw ProblemException.field("brandId", "brand-unknown");
+      }
+    } else if (brandId != null) {
+      throw ProblemException.field("brandId", "brand-not-allowed");
+    }
+  }
+
+  private static String normalised(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
+  }
+}
