@@ -1,0 +1,39 @@
+package io.zhenma.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+/**
+ * A subcommand that runs inside the started application: with its database and its beans, but
+ * without HTTP and without scheduled work, so that it can run beside a server on the same data.
+ */
+abstract class ApplicationCommand implements Callable<Integer> {
+
+  /**
+   * Does the command's work.
+   *
+   * @param beans finds beans by type; a bean that nothing else injects needs {@code @Unremovable}
+   * @return 0 if it was done, 1 if it failed
+   * @throws Exception reported in one line and in the log, and ends with 1
+   */
+  abstract int run(Beans beans) throws Exception;
+
+  @Override
+  public final Integer call() {
+    DatabaseChoice.prepare();
+    System.setProperty("quarkus.http.host-enabled", "false");
+    System.setProperty("quarkus.scheduler.enabled", "false");
+    CommandApplication.run(this);
+    return CommandLine.ExitCode.OK;
+  }
+
+  /** Finds a bean of the started application. */
+  interface Beans {
+    /**
+     * Returns the bean of this type.
+     *
+     * @throws jakarta.enterprise.inject.UnsatisfiedResolutionException if there is none
+     */
+    <T> T get(Class<T> type);
+  }
+}

@@ -1,0 +1,69 @@
+package io.zhenma.app;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Which database the application gets: the one that the operator configured, or an embedded one.
+ *
+ * <p>Has to decide before Quarkus starts, because migrations run before any bean of ours exists.
+ */
+final class DatabaseChoice {
+
+  static final String DATA_DIR = "zhenma.data-dir";
+  static final String EMBEDDED = "zhenma.database.embedded";
+
+  private static final String URL = "quarkus.datasource.jdbc.url";
+  private static final String DEMO = "zhenma.demo";
+
+  /** Quarkus may wait this long for requests under way; then the database stops all the same. */
+  private static final Duration APPLICATION_STOP_TIMEOUT = Duration.ofSeconds(30);
+
+  private static final long POLL_MS = 20;
+
+  private DatabaseChoice() {}
+
+  /** Starts the embedded database and points the application at it, if no URL is configured. */
+  static void prepare() {
+    SmallRyeConfig config = ConfigUtils.configBuilder().build();
+    // Set by an earlier run in this JVM: development mode calls main again after every change.
+    boolean ours = Boolean.getBoolean(EMBEDDED);
+    if (!ours && config.getOptionalValue(URL, String.class).isPresent()) {
+      return;
+    }
+    String directory = config.getOptionalValue(DATA_DIR, String.class).orElse("data");
+    EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(directory));
+    stopWithTheJvm(database);
+    System.setProperty(URL, database.jdbcUrl());
+    System.setProperty("quarkus.datasource.username", database.username());
+    System.setProperty("quarkus.datasource.password", database.password());
+    System.setProperty(EMBEDDED, "true");
+    if (config.getOptionalValue(DEMO, String.class).isEmpty()) {
+      System.setProperty(DEMO, "true");
+    }
+  }
+
+  private static void stopWithTheJvm(EmbeddedDatabase database) {
+    Thread hook = new Thread(() -> stopAfterApplication(database), "embedded-database-stop");
+    // The hook of an earlier run belongs to a class loader that development mode has closed.
+    Object earlier = System.getProperties().put(DatabaseChoice.class.getName(), hook);
+    if (earlier instanceof Thread earlierHook) {
+      Runtime.getRuntime().removeShutdownHook(earlierHook);
+    }
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Shutdown hooks run side by side, and requests under way still need the database. */
+  private static void stopAfterApplication(EmbeddedDatabase database) {
+    Instant deadline = Instant.now().plus(APPLICATION_STOP_TIMEOUT);
+    while (ApplicationLifecycleManager.getCurrentApplication() != null
+        && Instant.now().isBefore(deadline)) {
+      Pause.millis(POLL_MS);
+    }
+    database.close();
+  }
+}
