@@ -1,0 +1,146 @@
+package io.zhenma.place;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the place of an address or a position, offline. Holds its data in memory (about 60 MB);
+ * build one and share it: it is immutable and safe for all threads.
+ */
+public final class PlaceFinder {
+
+  /**
+   * How far an address's place may be off, by the smallest region it names. A city: 300 km, since
+   * carriers announce addresses in one city of a province and use them in others. A province: the
+   * larger ones measure about 1,000 km from their seat. A country: 5,000 km.
+   */
+  static final double CITY_METRES = 300_000;
+
+  static final double PROVINCE_METRES = 1_000_000;
+  static final double COUNTRY_METRES = 5_000_000;
+
+  /** Browsers claim a few metres; shapes, datum and standing still are not that exact. */
+  static final double LEAST_POSITION_METRES = 50;
+
+  private final Regions regions = Regions.china();
+  private final Countries countries = new Countries();
+  private final PositionLocator positions = new PositionLocator();
+  private final AddressData ipv4;
+  private final AddressData ipv6;
+
+  private PlaceFinder(AddressData ipv4, AddressData ipv6) {
+    this.ipv4 = ipv4;
+    this.ipv6 = ipv6;
+  }
+
+  /** A finder on the address tables that ship with the product. */
+  public static PlaceFinder bundled() {
+    return withAddressFiles(List.of());
+  }
+
+  /**
+   * A finder on newer address tables: an ip2region {@code .xdb} file for IPv4, IPv6 or both. The
+   * bundled table serves the version for which there is no file.
+   *
+   * @throws java.io.UncheckedIOException when a file cannot be read
+   * @throws IllegalArgumentException when a file is no xdb file
+   */
+  public static PlaceFinder withAddressFiles(List<Path> xdbFiles) {
+    List<XdbData> given = xdbFiles.stream().map(XdbData::read).toList();
+    return new PlaceFinder(
+        ofVersion(given, 4)
+            .orElseGet(() -> new XdbData(DataFile.bytes("/ip2region/ip2region.xdb"))),
+        ofVersion(given, 16)
+            .orElseGet(() -> new BundledIpv6Data(DataFile.bytes("/ip2region/ipv6wry.db"))));
+  }
+
+  private static Optional<AddressData> ofVersion(List<XdbData> given, int addressBytes) {
+    return given.stream()
+        .filter(data -> data.addressBytes() == addressBytes)
+        .map(AddressData.class::cast)
+        .findFirst();
+  }
+
+  /** The place of an address; {@link Place#UNKNOWN} for private, loopback and reserved ones. */
+  public Place byAddress(InetAddress address) {
+    if (!ClientAddress.isPublic(address)) {
+      return Place.UNKNOWN;
+    }
+    AddressRecord found = (address.getAddress().length == 4 ? ipv4 : ipv6).lookUp(address);
+    return regions
+        .province(found.province())
+        .filter(province -> found.country().equals("中国"))
+        .map(province -> inChina(province, found))
+        .orElseGet(() -> inCountry(found));
+  }
+
+  private Place inChina(Region province, AddressRecord found) {
+    Optional<Region> city = regions.city(province.code(), found.city());
+    return new Place(
+        "CN",
+        province.code(),
+        city.map(Region::code).orElse(""),
+        Carrier.named(found.carrier()),
+        PlaceSource.IP,
+        Optional.of(city.orElse(province).centre()),
+        city.isPresent() || regions.citiesOf(province.code()).isEmpty()
+            ? CITY_METRES
+            : PROVINCE_METRES);
+  }
+
+  private Place inCountry(AddressRecord found) {
+    return countries
+        .named(found.country())
+        .map(
+            country ->
+                new Place(
+                    country.code(),
+                    "",
+                    "",
+                    Carrier.named(found.carrier()),
+                    PlaceSource.IP,
+                    country.middle(),
+                    COUNTRY_METRES))
+        .orElse(Place.UNKNOWN);
+  }
+
+  /**
+   * The place of coordinates in degrees, as a browser reports them, with their accuracy in metres.
+   * The point itself is kept; the regions stay "" where it lies in no known one, as at sea.
+   *
+   * @throws IllegalArgumentException for coordinates that are not on Earth and for an accuracy that
+   *     is negative or not a number
+   */
+  public Place byPosition(double latitude, double longitude, double accuracyMetres) {
+    if (!(accuracyMetres >= 0)) {
+      throw new IllegalArgumentException("accuracy is not a distance");
+    }
+    Position position = new Position(latitude, longitude);
+    PositionLocator.Found found = positions.locate(position);
+    return new Place(
+        found.country(),
+        found.province(),
+        found.city(),
+        Carrier.UNKNOWN,
+        PlaceSource.POSITION,
+        Optional.of(position),
+        Math.min(Math.max(accuracyMetres, LEAST_POSITION_METRES), Place.ANYWHERE_METRES));
+  }
+
+  /** What both tell together: the position places the scan, the address names the carrier. */
+  public Place combine(Place byAddress, Place byPosition) {
+    if (byPosition.source() != PlaceSource.POSITION) {
+      return byAddress;
+    }
+    return new Place(
+        byPosition.country(),
+        byPosition.province(),
+        byPosition.city(),
+        byAddress.carrier(),
+        PlaceSource.POSITION,
+        byPosition.position(),
+        byPosition.uncertaintyMetres());
+  }
+}
