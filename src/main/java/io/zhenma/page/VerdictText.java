@@ -38,6 +38,7 @@ final class VerdictText {
     values.put("headline", headline());
     values.put("sub", byReason("sub"));
     values.put("lead", byReason("lead"));
+    values.put("first", firstVerified());
     values.put("facts", facts());
     values.put("advice", advice());
     values.putAll(new ItemText(verdict, messages).values());
@@ -57,14 +58,9 @@ final class VerdictText {
 
   private List<Map<String, String>> facts() {
     List<Map<String, String>> facts = new ArrayList<>();
-    First first = verdict.first();
-    boolean tellFirst = first != null && !verdict.outcome().equals("genuine-first");
-    if (first != null && tellFirst) {
-      facts.add(Map.of("slug", "first", "text", firstVerified(first)));
-    }
     for (String reason : verdict.reasons()) {
-      // Said already, and with the date
-      if (!(tellFirst && reason.equals("checked-before"))) {
+      // Once it's told when the first check was, there is no need to say that there was one
+      if (!(reason.equals("checked-before") && verdict.first() != null)) {
         messages
             .find("reason." + reason)
             .ifPresent(text -> facts.add(Map.of("slug", reason, "text", fill(text))));
@@ -73,7 +69,12 @@ final class VerdictText {
     return facts;
   }
 
-  private String firstVerified(First first) {
+  /** When and where the code was first verified; nothing if that is this very scan. */
+  private String firstVerified() {
+    First first = verdict.first();
+    if (first == null || verdict.outcome().equals("genuine-first")) {
+      return "";
+    }
     String when =
         DateTimeFormatter.ofPattern(messages.text("format.instant"), messages.locale())
             .withZone(verdict.zone())
