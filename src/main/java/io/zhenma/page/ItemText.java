@@ -1,0 +1,62 @@
+package io.zhenma.page;
+
+import io.zhenma.page.VerdictPage.Batch;
+import io.zhenma.page.VerdictPage.Product;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts what is known of the item itself into words: the card under the verdict. */
+record ItemText(VerdictPage verdict, Messages messages) {
+
+  Map<String, Object> values() {
+    Product product = verdict.product();
+    String title = product == null ? messages.text("product.heading") : product.name();
+    return Map.of("title", title, "maker", maker(), "rows", rows());
+  }
+
+  private String maker() {
+    Product product = verdict.product();
+    return Stream.of(verdict.brand(), product == null ? null : product.category())
+        .filter(Objects::nonNull)
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(messages.text("list.separator")));
+  }
+
+  private List<Map<String, String>> rows() {
+    List<Map<String, String>> rows = new ArrayList<>();
+    Batch batch = verdict.batch();
+    if (batch != null) {
+      rows.add(row("lot", "plain", batch.lot()));
+      rows.add(row("produced", "plain", day(batch.producedOn())));
+      if (batch.expiresOn() != null) {
+        rows.add(row("expires", "plain", day(batch.expiresOn())));
+      }
+    }
+    if (verdict.product() != null) {
+      rows.add(row("gtin", "plain", verdict.product().gtin()));
+    }
+    if (!verdict.serial().isEmpty()) {
+      rows.add(row("serial", "code", inGroupsOfFive(verdict.serial())));
+    }
+    return rows;
+  }
+
+  private Map<String, String> row(String key, String kind, String value) {
+    return Map.of("label", messages.text("row." + key), "kind", kind, "value", value);
+  }
+
+  private String day(LocalDate date) {
+    return DateTimeFormatter.ofPattern(messages.text("format.date"), messages.locale())
+        .format(date);
+  }
+
+  private static String inGroupsOfFive(String serial) {
+    return serial.replaceAll("(.{5})(?=.)", "$1 ");
+  }
+}

@@ -1,0 +1,72 @@
+package io.zhenma.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page tells about one checked code. Texts given here are data, never markup: the page
+ * shows them as they are.
+ *
+ * @param outcome slug of the outcome, for example {@code genuine-first}
+ * @param reasons slugs of the reasons, the weightiest first; those without a text are left out
+ * @param product what the code belongs to, or null when that isn't known
+ * @param brand the brand's name, or null when it isn't known
+ * @param batch the batch the item was made in, or null when that isn't known
+ * @param serial the item's serial of 20 characters, or "" when there is none
+ * @param first when and where the code was first verified, or null when it never was
+ * @param canRefine whether to offer adding the person's position to this scan
+ * @param zone the time zone in which instants are written
+ */
+public record VerdictPage(
+    String outcome,
+    List<String> reasons,
+    @Nullable Product product,
+    @Nullable String brand,
+    @Nullable Batch batch,
+    String serial,
+    @Nullable First first,
+    boolean canRefine,
+    ZoneId zone) {
+
+  private static final Pattern SLUG = Pattern.compile("[a-z]+(-[a-z]+)*");
+  private static final Pattern SERIAL = Pattern.compile("([0-9A-Z]{20})?");
+
+  public VerdictPage {
+    reasons = List.copyOf(reasons);
+    requireSlug(outcome);
+    reasons.forEach(VerdictPage::requireSlug);
+    if (!SERIAL.matcher(serial).matches()) {
+      throw new IllegalArgumentException("A serial has 20 upper-case characters, or is empty");
+    }
+  }
+
+  private static void requireSlug(String text) {
+    if (!SLUG.matcher(text).matches()) {
+      throw new IllegalArgumentException("Not a slug: " + text);
+    }
+  }
+
+  /**
+   * @param name as the brand wrote it
+   * @param category as the brand wrote it, or ""
+   * @param gtin 14 digits
+   */
+  public record Product(String name, String category, String gtin) {}
+
+  /**
+   * @param lot the lot number printed on the item
+   * @param producedOn the day it was made
+   * @param expiresOn the last day it may be used, or null when it keeps for ever
+   */
+  public record Batch(String lot, LocalDate producedOn, @Nullable LocalDate expiresOn) {}
+
+  /**
+   * @param at when the code was first verified
+   * @param place roughly where, in the reader's language, or "" when that isn't known
+   */
+  public record First(Instant at, String place) {}
+}

@@ -1,0 +1,121 @@
+package io.zhenma.page;
+
+import io.quarkus.qute.RawString;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everything a consumer's browser is shown. Immutable after construction and safe for any number of
+ * threads; make one and keep it, since it reads and prepares its files then.
+ *
+ * <p>Any language may be asked for: the nearest one spoken answers (see {@link Languages}).
+ */
+public final class VerificationPages {
+
+  private final Languages languages = new Languages();
+  private final Templates templates = new Templates();
+  private final String css = Resources.read("/verify/verify.css");
+  private final String js = Resources.read("/verify/verify.js");
+  private final String policyWithScript = Rendering.policy(css, js);
+  private final String policyWithoutScript = Rendering.policy(css, "");
+  private final Map<Locale, Messages> messages;
+  private final Map<Locale, Rendered> landings;
+
+  public VerificationPages() {
+    messages =
+        languages.spoken().stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Messages::of));
+    landings =
+        languages.spoken().stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), this::renderLanding));
+  }
+
+  /**
+   * The page behind every code's link: the same for all codes, so it may be cached. It posts the
+   * scan itself, or with a button where scripts are off.
+   */
+  public Rendered landing(Locale locale) {
+    return find(landings, locale);
+  }
+
+  /**
+   * The answer to a scan posted by the landing page's script: HTML to put into its main element.
+   */
+  public String verdictFragment(VerdictPage verdict, Locale locale) {
+    return templates.render("verdict", new VerdictText(verdict, in(locale)).values(true));
+  }
+
+  /**
+   * The answer to a scan posted by a form, and to links that are no code: a whole document without
+   * a script. It offers no refinement, as that takes one.
+   */
+  public Rendered verdictDocument(VerdictPage verdict, Locale locale) {
+    VerdictText text = new VerdictText(verdict, in(locale));
+    String content = templates.render("verdict", text.values(false));
+    return Rendering.of(document(in(locale), text.headline(), content, ""), policyWithoutScript);
+  }
+
+  /**
+   * The page for a request that got no verdict.
+   *
+   * @param status the HTTP status it is sent with: 429 and 503 ask for patience, other 4xx to scan
+   *     again, everything else to try again
+   */
+  public Rendered problem(int status, Locale locale) {
+    Messages in = in(locale);
+    boolean busy = status == 429 || status == 503;
+    boolean refused = !busy && status >= 400 && status < 500;
+    String key = "problem." + (busy ? "busy" : refused ? "refused" : "failed");
+    String headline = in.text(key + ".headline");
+    Map<String, Object> values = new HashMap<>();
+    values.put("t", in.texts());
+    values.put("headline", headline);
+    values.put("text", in.text(key + ".text"));
+    values.put("again", !refused);
+    String content = templates.render("problem", values);
+    return Rendering.of(document(in, headline, content, ""), policyWithoutScript);
+  }
+
+  private Rendered renderLanding(Locale locale) {
+    Messages in = in(locale);
+    String content = templates.render("landing", Map.of("t", in.texts()));
+    return Rendering.of(document(in, in.text("page.title"), content, js), policyWithScript);
+  }
+
+  private String document(Messages in, String title, String content, String script) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("t", in.texts());
+    values.put("title", title);
+    values.put("css", new RawString(css));
+    values.put("content", new RawString(content));
+    values.put("js", script.isEmpty() ? "" : new RawString(script));
+    return templates.render("page", values);
+  }
+
+  private Messages in(Locale locale) {
+    return find(messages, locale);
+  }
+
+  private <T> T find(Map<Locale, T> byLanguage, Locale locale) {
+    T found = byLanguage.get(languages.nearest(locale));
+    if (found == null) {
+      throw new IllegalStateException("The default language has no texts");
+    }
+    return found;
+  }
+
+  /**
+   * A document ready to send as {@code text/html; charset=utf-8}. The arrays are shared: read them
+   * only.
+   *
+   * @param html the document in UTF-8
+   * @param gzip the same, for {@code Content-Encoding: gzip}
+   * @param etag the whole header value; weak, the same for both encodings
+   * @param contentSecurityPolicy the whole header value; the page works under exactly this policy
+   */
+  @SuppressWarnings("ArrayRecordComponent") // written straight to the response, never compared
+  public record Rendered(byte[] html, byte[] gzip, String etag, String contentSecurityPolicy) {}
+}

@@ -1,0 +1,49 @@
+package io.zhenma.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessagesTest {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
+  static Stream<Locale> languages() {
+    return new Languages().spoken().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyLanguageHasTheSameKeys(Locale language) {
+    assertThat(Messages.of(language).texts().keySet())
+        .containsExactlyInAnyOrderElementsOf(Messages.of(Locale.ENGLISH).texts().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void noTextIsEmptyAndPlaceholdersAreKnown(Locale language) {
+    assertThat(Messages.of(language).texts())
+        .allSatisfy(
+            (key, text) -> {
+              assertThat(text).isNotBlank();
+              assertThat(PLACEHOLDER.matcher(text).results().map(MatchResult::group))
+                  .isSubsetOf("{brand}", "{when}", "{place}");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void everyReasonSaysWhy(Locale language) {
+    Messages messages = Messages.of(language);
+    assertThat(
+            Stream.of(
+                "many-devices impossible-travel batch-not-active past-expiry batch-recalled batch-void bad-code unknown-product outer-code first-check checked-before"
+                    .split(" ")))
+        .allSatisfy(reason -> assertThat(messages.find("reason." + reason)).isPresent());
+  }
+}

@@ -1,0 +1,116 @@
+package io.zhenma.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.zhenma.Browser;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whether everybody can read the page: contrast, structure, narrow screens. */
+class PageLooksTest {
+
+  private static Browser browser;
+  private static ScanServer server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    browser = Browser.launch();
+    server = new ScanServer();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+      server.close();
+    }
+  }
+
+  static Stream<Arguments> everyOutcomeByDayAndNight() {
+    return Verdicts.REASONS.keySet().stream()
+        .sorted()
+        .flatMap(
+            o ->
+                Stream.of(
+                    Arguments.of(o, ColorScheme.LIGHT, "zh-CN"),
+                    Arguments.of(o, ColorScheme.DARK, "en-GB")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyOutcomeByDayAndNight")
+  void aVerdictIsReadableForEverybody(String outcome, ColorScheme scheme, String language) {
+    server.reset(outcome);
+    try (BrowserContext context = narrow(scheme, language)) {
+      Page page = context.newPage();
+      page.navigate(server.link());
+      assertThat(page.locator("[data-outcome]")).hasAttribute("data-outcome", outcome);
+      assertReadable(page);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void waitingAndTroubleAreReadableForEverybody(ColorScheme scheme) {
+    server.reset("unknown");
+    server.troubles.add(new ScanServer.Trouble(503, Map.of("Retry-After", "20"), ""));
+    server.troubles.add(ScanServer.Trouble.status(500));
+    try (BrowserContext context = narrow(scheme, "en-GB")) {
+      Page page = context.newPage();
+      page.navigate(server.link());
+      assertThat(page.locator("#status")).containsText("Trying again");
+      assertReadable(page);
+      page.reload();
+      assertThat(page.locator("#problem")).isVisible();
+      assertReadable(page);
+    }
+  }
+
+  private static void assertReadable(Page page) {
+    AxeResults results = new AxeBuilder(page).analyze();
+    assertThat(results.getViolations()).isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+    assertThat((String) page.evaluate(LOWEST_BANNER_CONTRAST)).isEqualTo("");
+  }
+
+  /** axe can't judge text over a gradient, so its two ends are judged here (WCAG 2.2, 1.4.3). */
+  private static final String LOWEST_BANNER_CONTRAST =
+      """
+      () => {
+        const light = c => { c /= 255; return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; };
+        const banner = [...document.querySelectorAll('.banner')].find(b => b.offsetHeight);
+        return (getComputedStyle(banner).backgroundImage.match(/linear-gradient.*/)[0].match(/rgb\\([^)]*\\)/g))
+          .filter(colour => {
+            const [r, g, b] = colour.match(/\\d+/g).map(Number);
+            return 1.05 / (0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b) + 0.05) < 4.5;
+          }).join();
+      }
+      """;
+
+  private static BrowserContext narrow(ColorScheme scheme, String language) {
+    return browser.open(
+        new NewContextOptions()
+            .setViewportSize(320, 568)
+            .setIsMobile(true)
+            .setHasTouch(true)
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setLocale(language));
+  }
+}

@@ -1,0 +1,84 @@
+package io.zhenma.page;
+
+import io.zhenma.page.VerdictPage.Batch;
+import io.zhenma.page.VerdictPage.First;
+import io.zhenma.page.VerdictPage.Product;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One realistic verdict for each outcome. */
+final class Verdicts {
+
+  static final String SERIAL = "A7K2M9QX4T0BNPR5WZ3D";
+
+  /** Each outcome with the reasons it usually comes with. */
+  static final Map<String, List<String>> REASONS =
+      Map.of(
+          "genuine-first", List.of("first-check"),
+          "genuine-repeat", List.of("checked-before"),
+          "suspect", List.of("many-devices", "impossible-travel"),
+          "not-active", List.of("batch-not-active"),
+          "expired", List.of("past-expiry"),
+          "recalled", List.of("batch-recalled"),
+          "void", List.of("batch-void"),
+          "unknown", List.of("bad-code"));
+
+  private Verdicts() {}
+
+  static VerdictPage of(String outcome, Locale locale) {
+    return of(outcome, REASONS.getOrDefault(outcome, List.of()), locale);
+  }
+
+  static VerdictPage of(String outcome, List<String> reasons, Locale locale) {
+    boolean chinese = locale.getLanguage().equals("zh");
+    if (outcome.equals("unknown")) {
+      return page(outcome, reasons, null, null, null, null);
+    }
+    Product product =
+        chinese
+            ? new Product("武陵云雾绿茶 250 克", "茶叶", "06901234567892")
+            : new Product("Wuling Cloud Mist Green Tea, 250 g", "Tea", "06901234567892");
+    Batch batch = new Batch("WL2026-0317", LocalDate.of(2026, 3, 17), LocalDate.of(2027, 9, 16));
+    First first =
+        List.of("genuine-repeat", "suspect").contains(outcome)
+            ? new First(
+                Instant.parse("2026-05-03T06:42:10Z"), chinese ? "湖南省长沙市" : "Changsha, Hunan")
+            : null;
+    String brand = chinese ? "武陵山茶业" : "Wuling Mountain Tea";
+    return page(outcome, reasons, product, brand, batch, first);
+  }
+
+  static VerdictPage named(String productName, String brand, String place) {
+    return page(
+        "suspect",
+        List.of("many-devices"),
+        new Product(productName, productName, "06901234567892"),
+        brand,
+        new Batch(productName, LocalDate.of(2026, 3, 17), null),
+        new First(Instant.parse("2026-05-03T06:42:10Z"), place));
+  }
+
+  private static VerdictPage page(
+      String outcome,
+      List<String> reasons,
+      @Nullable Product product,
+      @Nullable String brand,
+      @Nullable Batch batch,
+      @Nullable First first) {
+    return new VerdictPage(
+        outcome,
+        reasons,
+        product,
+        brand,
+        batch,
+        product == null ? "" : SERIAL,
+        first,
+        outcome.startsWith("genuine") || outcome.equals("suspect"),
+        ZoneId.of("Asia/Shanghai"));
+  }
+}
