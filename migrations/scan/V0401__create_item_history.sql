@@ -13,10 +13,11 @@ CREATE TABLE item_history (
   first_country     CHAR(2)        NOT NULL,
   first_province    CHAR(6)        NOT NULL,
   first_city        CHAR(6)        NOT NULL,
-  last_at           DATETIME(3)    NOT NULL,
   last_latitude     DOUBLE         NULL,
   last_longitude    DOUBLE         NULL,
-  last_uncertainty  INT            NULL,
+  last_uncertainty  DOUBLE         NULL,
+  last_device       BIGINT         NULL,
+  last_look_at      DATETIME(3)    NULL,
   suspect_since     DATETIME(3)    NULL,
   suspect_reasons   VARCHAR(120)   NOT NULL,
   PRIMARY KEY (brand_id, batch_number, item_number)

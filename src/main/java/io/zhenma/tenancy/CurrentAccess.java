@@ -35,6 +35,10 @@ public class CurrentAccess {
     return access().userId();
   }
 
+  public boolean has(Role role) {
+    return access().role() == role;
+  }
+
   Access access() {
     Access access = identity.getAttribute(ATTRIBUTE);
     if (access == null) {

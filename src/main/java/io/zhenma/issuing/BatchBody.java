@@ -1,0 +1,53 @@
+package io.zhenma.issuing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch in the API.
+ *
+ * @param legalMoves the states it may go to next
+ * @param sampleLink the inner code of its first item, for trying out; for operators only
+ */
+record BatchBody(
+    int number,
+    String gtin,
+    String productName,
+    long quantity,
+    String lot,
+    LocalDate producedOn,
+    @Nullable LocalDate expiresOn,
+    BatchState state,
+    int keyId,
+    Instant createdAt,
+    long createdBy,
+    List<BatchState> legalMoves,
+    @Nullable String sampleLink) {
+  static BatchBody of(BatchView batch, @Nullable String sampleLink) {
+    Set<BatchState> moves = batch.state().moves();
+    return new BatchBody(
+        batch.number(),
+        batch.product().gtin(),
+        batch.product().name(),
+        batch.quantity(),
+        batch.lot(),
+        batch.producedOn(),
+        batch.expiresOn(),
+        batch.state(),
+        batch.keyId(),
+        batch.createdAt(),
+        batch.createdBy(),
+        moves.stream().sorted().toList(),
+        sampleLink);
+  }
+
+  /** A move in the API; {@code by} is a user's id. */
+  record Move(BatchState from, BatchState to, String reason, long by, Instant at) {
+    static Move of(BatchMove move) {
+      return new Move(move.from, move.to, move.reason, move.userId, move.at);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.zhenma.issuing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch as others see it.
+ *
+ * @param number unique in the brand, 1 to 2^28 - 1; part of every code
+ * @param quantity items; their numbers are 0 to {@code quantity - 1}
+ * @param lot the manufacturer's own name of it (AI 10)
+ * @param expiresOn last day on which it is good, or null when it does not expire (AI 17)
+ * @param keyId the key of its codes
+ * @param linkBase scheme and host that its links were printed with
+ */
+public record BatchView(
+    long brandId,
+    int number,
+    ProductView product,
+    long quantity,
+    String lot,
+    LocalDate producedOn,
+    @Nullable LocalDate expiresOn,
+    int keyId,
+    String linkBase,
+    BatchState state,
+    Instant createdAt,
+    long createdBy) {}

@@ -1,0 +1,62 @@
+package io.zhenma.issuing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
+import io.zhenma.gs1.Gtin;
+import io.zhenma.problem.Page;
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of batches and of their moves. */
+@ApplicationScoped
+class Batches implements PanacheRepository<Batch> {
+  /** The brand's row is locked, so that two batches made at once get two numbers. */
+  int nextNumber(long brandId) {
+    getEntityManager()
+        .createNativeQuery("SELECT id FROM brand WHERE id = ?1 FOR UPDATE", Long.class)
+        .setParameter(1, brandId)
+        .getSingleResult();
+    Number highest =
+        (Number)
+            getEntityManager()
+                .createNativeQuery("SELECT COALESCE(MAX(number), 0) FROM batch WHERE brand_id = ?1")
+                .setParameter(1, brandId)
+                .getSingleResult();
+    return highest.intValue() + 1;
+  }
+
+  Page<BatchView> page(long brandId, Optional<Gtin> gtin, Page.Request wanted) {
+    Sort newest = Sort.by("number").descending();
+    var found =
+        gtin.isPresent()
+            ? find("brandId = ?1 and product.gtin = ?2", newest, brandId, gtin.get().digits())
+            : find("brandId = ?1", newest, brandId);
+    return wanted.of(
+        found.page(wanted.page(), wanted.size()).stream().map(Batch::view).toList(), found.count());
+  }
+
+  Optional<Batch> byNumber(long brandId, int number) {
+    return find("brandId = ?1 and number = ?2", brandId, number).firstResultOptional();
+  }
+
+  Batch require(long brandId, int number) {
+    return byNumber(brandId, number).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+  }
+
+  List<BatchMove> moves(long brandId, int number) {
+    return getEntityManager()
+        .createQuery(
+            "from BatchMove where brandId = :brand and batchNumber = :number order by id",
+            BatchMove.class)
+        .setParameter("brand", brandId)
+        .setParameter("number", number)
+        .getResultList();
+  }
+
+  void record(BatchMove move) {
+    getEntityManager().persist(move);
+  }
+}

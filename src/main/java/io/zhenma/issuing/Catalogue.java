@@ -1,0 +1,59 @@
+package io.zhenma.issuing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.zhenma.gs1.Gtin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Looks up products and batches for scans, from memory when it was asked within the last seconds. A
+ * change made on this replica is seen at once, one made on another within {@link #FRESH}.
+ */
+@ApplicationScoped
+public class Catalogue {
+  /** How old an answer may be. */
+  public static final Duration FRESH = Duration.ofSeconds(3);
+
+  private static final int REMEMBERED = 100_000;
+
+  private final Products products;
+  private final Batches batches;
+  private final Cache<Gtin, Optional<ProductView>> productsByGtin = remembering();
+  private final Cache<BatchKey, Optional<BatchView>> batchesByNumber = remembering();
+
+  Catalogue(Products products, Batches batches) {
+    this.products = products;
+    this.batches = batches;
+  }
+
+  /** The product of a GTIN, of whatever brand. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Optional<ProductView> product(Gtin gtin) {
+    return productsByGtin.get(gtin, wanted -> products.byGtin(wanted).map(Product::view));
+  }
+
+  /** A brand's batch. */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public Optional<BatchView> batch(long brandId, int number) {
+    return batchesByNumber.get(
+        new BatchKey(brandId, number),
+        key -> batches.byNumber(key.brandId(), key.number()).map(Batch::view));
+  }
+
+  void forget(Gtin gtin) {
+    productsByGtin.invalidate(gtin);
+  }
+
+  void forget(long brandId, int number) {
+    batchesByNumber.invalidate(new BatchKey(brandId, number));
+  }
+
+  private static <K, V> Cache<K, V> remembering() {
+    return Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(FRESH).build();
+  }
+
+  private record BatchKey(long brandId, int number) {}
+}

@@ -1,0 +1,46 @@
+package io.zhenma.issuing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is sold under one GTIN. */
+@Entity
+@Table(name = "product")
+class Product {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Column
+  Long id;
+
+  @Column(name = "brand_id")
+  long brandId;
+
+  @Column(columnDefinition = "char(14)")
+  String gtin;
+
+  @Column String name;
+  @Column String category;
+
+  @Column(name = "list_price_fen")
+  long listPriceFen;
+
+  @Column(name = "shelf_life_days")
+  @Nullable Integer shelfLifeDays;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Version @Column int version;
+
+  ProductView view() {
+    return new ProductView(
+        id, brandId, gtin, name, category, listPriceFen, shelfLifeDays, createdAt);
+  }
+}

@@ -1,0 +1,37 @@
+package io.zhenma.problem;
+
+import java.time.LocalDate;
+
+/** Rules that fields of several features share; each returns the value it lets through. */
+public final class FieldRule {
+  private FieldRule() {}
+
+  /**
+   * Text as people write it: any script, stripped, 1 to {@code longest} characters, no control
+   * characters.
+   */
+  public static String plainText(String field, String value, int longest) {
+    String text = value.strip();
+    if (text.isEmpty() || text.length() > longest) {
+      throw ProblemException.field(field, "length", 1, longest);
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw ProblemException.field(field, "text");
+    }
+    return text;
+  }
+
+  public static long range(String field, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw ProblemException.field(field, "range", least, most);
+    }
+    return value;
+  }
+
+  public static LocalDate between(String field, LocalDate value, LocalDate first, LocalDate last) {
+    if (value.isBefore(first) || value.isAfter(last)) {
+      throw ProblemException.field(field, "date", first.toString(), last.toString());
+    }
+    return value;
+  }
+}

@@ -1,0 +1,186 @@
+package io.zhenma.scan;
+
+import io.zhenma.place.Position;
+import io.zhenma.scan.JournalEntry.ItemKey;
+import io.zhenma.verification.ItemHistory;
+import io.zhenma.verification.ItemHistory.FirstCheck;
+import io.zhenma.verification.ItemHistory.LastLook;
+import io.zhenma.verification.ItemHistory.Suspicion;
+import io.zhenma.verification.Reason;
+import io.zhenma.verification.Sightings;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+
+/** The table item_history: rows are locked in the order of their keys, so that two writers never wait in a circle. */
+final class ItemHistories {
+  private static final String INSERT_MISSING =
+      "INSERT IGNORE INTO item_history (brand_id, batch_number, item_number, scans, sessions, sightings,"
+          + " first_country, first_province, first_city, suspect_reasons) VALUES ";
+  private static final String SELECT =
+      "SELECT * FROM item_history WHERE brand_id = ? AND (batch_number, item_number) IN ";
+  private static final String IN_ORDER = " ORDER BY batch_number, item_number";
+  private static final String UPSERT =
+      "INSERT INTO item_history (brand_id, batch_number, item_number, scans, sessions, sightings,"
+          + " first_verified_at, first_scan_id, first_country, first_province, first_city,"
+          + " last_latitude, last_longitude, last_uncertainty, last_device, last_look_at,"
+          + " suspect_since, suspect_reasons)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " ON DUPLICATE KEY UPDATE scans = VALUES(scans), sessions = VALUES(sessions),"
+          + " sightings = VALUES(sightings), first_verified_at = VALUES(first_verified_at),"
+          + " first_scan_id = VALUES(first_scan_id), first_country = VALUES(first_country),"
+          + " first_province = VALUES(first_province), first_city = VALUES(first_city),"
+          + " last_latitude = VALUES(last_latitude), last_longitude = VALUES(last_longitude),"
+          + " last_uncertainty = VALUES(last_uncertainty), last_device = VALUES(last_device),"
+          + " last_look_at = VALUES(last_look_at), suspect_since = VALUES(suspect_since),"
+          + " suspect_reasons = VALUES(suspect_reasons)";
+
+  private ItemHistories() {}
+
+  /** The histories of these items, locked until the transaction ends; items never scanned get a row to lock. */
+  static Map<ItemKey, ItemHistory> lock(Connection connection, long brandId, SortedSet<ItemKey> items)
+      throws SQLException {
+    insertMissing(connection, brandId, items);
+    return read(connection, brandId, items, IN_ORDER + " FOR UPDATE");
+  }
+
+  private static void insertMissing(Connection connection, long brandId, Collection<ItemKey> items)
+      throws SQLException {
+    String row = "(?, ?, ?, 0, 0, '', '', '', '', '')";
+    String rows = (row + ", ").repeat(items.size() - 1) + row;
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_MISSING + rows)) {
+      int index = 1;
+      for (ItemKey item : items) {
+        insert.setLong(index++, brandId);
+        insert.setInt(index++, item.batch());
+        insert.setInt(index++, item.item());
+      }
+      insert.executeUpdate();
+    }
+  }
+
+  static Map<ItemKey, ItemHistory> read(
+      Connection connection, long brandId, Collection<ItemKey> items, String ending)
+      throws SQLException {
+    String sql = SELECT + "(" + Sql.parameters(items.size(), 2) + ")" + ending;
+    Map<ItemKey, ItemHistory> found = new HashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      int index = 1;
+      select.setLong(index++, brandId);
+      for (ItemKey item : items) {
+        select.setInt(index++, item.batch());
+        select.setInt(index++, item.item());
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.put(new ItemKey(row.getInt("batch_number"), row.getInt("item_number")), history(row));
+        }
+      }
+    }
+    return found;
+  }
+
+  static void save(Connection connection, long brandId, SortedMap<ItemKey, ItemHistory> histories)
+      throws SQLException {
+    try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+      for (Map.Entry<ItemKey, ItemHistory> entry : histories.entrySet()) {
+        bind(upsert, brandId, entry.getKey(), entry.getValue());
+        upsert.addBatch();
+      }
+      upsert.executeBatch();
+    }
+  }
+
+  private static ItemHistory history(ResultSet row) throws SQLException {
+    return new ItemHistory(
+        row.getInt("scans"),
+        row.getInt("sessions"),
+        Sightings.of(row.getBytes("sightings")),
+        first(row),
+        last(row),
+        suspicion(row));
+  }
+
+  private static Optional<FirstCheck> first(ResultSet row) throws SQLException {
+    Instant at = Sql.instant(row, "first_verified_at");
+    return at == null
+        ? Optional.empty()
+        : Optional.of(
+            new FirstCheck(
+                at,
+                Sql.uuid(row.getBytes("first_scan_id")),
+                row.getString("first_country"),
+                row.getString("first_province"),
+                row.getString("first_city")));
+  }
+
+  private static Optional<LastLook> last(ResultSet row) throws SQLException {
+    Instant at = Sql.instant(row, "last_look_at");
+    return at == null
+        ? Optional.empty()
+        : Optional.of(
+            new LastLook(
+                at,
+                row.getLong("last_device"),
+                new Position(row.getDouble("last_latitude"), row.getDouble("last_longitude")),
+                row.getDouble("last_uncertainty")));
+  }
+
+  private static Optional<Suspicion> suspicion(ResultSet row) throws SQLException {
+    Instant since = Sql.instant(row, "suspect_since");
+    return since == null
+        ? Optional.empty()
+        : Optional.of(new Suspicion(since, reasons(row.getString("suspect_reasons"))));
+  }
+
+  static List<Reason> reasons(String stored) {
+    return stored.isEmpty()
+        ? List.of()
+        : Arrays.stream(stored.split(",")).map(Reason::valueOf).toList();
+  }
+
+  static String reasons(List<Reason> reasons) {
+    return reasons.stream().map(Reason::name).collect(Collectors.joining(","));
+  }
+
+  private static void bind(PreparedStatement upsert, long brandId, ItemKey item, ItemHistory history)
+      throws SQLException {
+    upsert.setLong(1, brandId);
+    upsert.setInt(2, item.batch());
+    upsert.setInt(3, item.item());
+    upsert.setInt(4, history.scans());
+    upsert.setInt(5, history.sessions());
+    upsert.setBytes(6, history.sightings().bytes());
+    FirstCheck first = history.first().orElse(null);
+    upsert.setObject(7, first == null ? null : Sql.utc(first.at()));
+    upsert.setBytes(8, first == null ? null : Sql.bytes(first.scanId()));
+    upsert.setString(9, first == null ? "" : first.country());
+    upsert.setString(10, first == null ? "" : first.province());
+    upsert.setString(11, first == null ? "" : first.city());
+    LastLook last = history.last().orElse(null);
+    Sql.setDouble(upsert, 12, last == null ? null : last.position().latitude());
+    Sql.setDouble(upsert, 13, last == null ? null : last.position().longitude());
+    Sql.setDouble(upsert, 14, last == null ? null : last.uncertaintyMetres());
+    if (last == null) {
+      upsert.setNull(15, Types.BIGINT);
+    } else {
+      upsert.setLong(15, last.device());
+    }
+    upsert.setObject(16, last == null ? null : Sql.utc(last.at()));
+    Suspicion suspicion = history.suspicion().orElse(null);
+    upsert.setObject(17, suspicion == null ? null : Sql.utc(suspicion.since()));
+    upsert.setString(18, suspicion == null ? "" : reasons(suspicion.reasons()));
+  }
+}

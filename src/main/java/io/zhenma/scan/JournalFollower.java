@@ -1,0 +1,128 @@
+package io.zhenma.scan;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lets projections follow the journal, each by its own saved position a lane, exactly once: events are applied and the
+ * position is moved in one transaction, which holds the position's row, so that replicas take turns.
+ */
+@ApplicationScoped
+public class JournalFollower {
+  private static final int AT_ONCE = 2_000;
+
+  private final AgroalDataSource database;
+
+  JournalFollower(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** What a projection does with the next events of a brand, in their order, within the given transaction. */
+  @FunctionalInterface
+  public interface Projection {
+    void apply(Connection connection, long brandId, List<ScanEvent> events) throws SQLException;
+  }
+
+  /**
+   * Applies everything that is new to the projection of that name.
+   *
+   * @return number of events applied
+   * @throws SQLException when the database fails; what was applied before stays, the rest comes next time
+   */
+  public long follow(String name, Projection projection) throws SQLException {
+    long applied = 0;
+    for (Lane lane : lanesBehind(name)) {
+      long now;
+      do {
+        now = step(name, lane, projection);
+        applied += now;
+      } while (now > 0);
+    }
+    return applied;
+  }
+
+  private record Lane(long brandId, int lane) {}
+
+  private List<Lane> lanesBehind(String name) throws SQLException {
+    String sql =
+        "SELECT l.brand_id, l.lane FROM journal_lane l LEFT JOIN projection_position p"
+            + " ON p.projection = ? AND p.brand_id = l.brand_id AND p.lane = l.lane"
+            + " WHERE l.next_seq > COALESCE(p.next_seq, 1)";
+    List<Lane> lanes = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, name);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          lanes.add(new Lane(row.getLong(1), row.getInt(2)));
+        }
+      }
+    }
+    return lanes;
+  }
+
+  private long step(String name, Lane lane, Projection projection) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        long from = lockPosition(connection, name, lane);
+        var events =
+            JournalReader.read(connection, lane.brandId(), lane.lane(), from, from + AT_ONCE);
+        if (!events.isEmpty()) {
+          projection.apply(connection, lane.brandId(), List.copyOf(events.values()));
+          savePosition(connection, name, lane, events.lastKey() + 1);
+        }
+        connection.commit();
+        return events.size();
+      } catch (SQLException | RuntimeException failure) {
+        connection.rollback();
+        throw failure;
+      }
+    }
+  }
+
+  private static long lockPosition(Connection connection, String name, Lane lane) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT IGNORE INTO projection_position (projection, brand_id, lane, next_seq)"
+                + " VALUES (?, ?, ?, 1)")) {
+      bind(insert, 1, name, lane);
+      insert.executeUpdate();
+    }
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT next_seq FROM projection_position"
+                + " WHERE projection = ? AND brand_id = ? AND lane = ? FOR UPDATE")) {
+      bind(select, 1, name, lane);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  private static void savePosition(Connection connection, String name, Lane lane, long next)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE projection_position SET next_seq = ?"
+                + " WHERE projection = ? AND brand_id = ? AND lane = ?")) {
+      update.setLong(1, next);
+      bind(update, 2, name, lane);
+      update.executeUpdate();
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int first, String name, Lane lane)
+      throws SQLException {
+    statement.setString(first, name);
+    statement.setLong(first + 1, lane.brandId());
+    statement.setInt(first + 2, lane.lane());
+  }
+}

@@ -1,0 +1,156 @@
+package io.zhenma.scan;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.agroal.api.AgroalDataSource;
+import io.zhenma.device.UserAgent;
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
+import io.zhenma.scan.JournalTransaction.Answer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** One thread, one lane: takes what waits, commits it in one transaction a brand, answers. */
+final class JournalWriter {
+  private static final Logger LOG = Logger.getLogger(JournalWriter.class);
+  private static final Duration RETRY_LATER = Duration.ofSeconds(1);
+  private static final int ATTEMPTS = 5;
+  private static final int AGENTS_REMEMBERED = 50_000;
+
+  private final int lane;
+  private final AgroalDataSource database;
+  private final int group;
+  private final BlockingQueue<Waiting> queue;
+  private final Thread thread;
+  private final Cache<Long, Boolean> agentsWritten =
+      Caffeine.newBuilder().maximumSize(AGENTS_REMEMBERED).build();
+  private volatile boolean stopping;
+
+  JournalWriter(int lane, AgroalDataSource database, JournalConfig config) {
+    this.lane = lane;
+    this.database = database;
+    this.group = config.group();
+    this.queue = new ArrayBlockingQueue<>(config.waiting());
+    this.thread = new Thread(this::work, "journal-" + lane);
+  }
+
+  /** A scan and whoever waits for it. */
+  record Waiting(JournalEntry entry, CompletableFuture<Recorded> answer) {}
+
+  void start() {
+    thread.start();
+  }
+
+  void stop() {
+    stopping = true;
+    try {
+      thread.join(Duration.ofSeconds(10).toMillis());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void submit(Waiting scan) {
+    if (stopping || !queue.offer(scan)) {
+      throw ProblemException.later(ProblemType.OVERLOADED, RETRY_LATER);
+    }
+  }
+
+  private void work() {
+    while (!stopping || !queue.isEmpty()) {
+      try {
+        Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          List<Waiting> taken = new ArrayList<>(group);
+          taken.add(first);
+          queue.drainTo(taken, group - 1);
+          byBrand(taken).forEach(this::write);
+        }
+      } catch (InterruptedException interrupted) {
+        stopping = true;
+      }
+    }
+  }
+
+  private static Map<Long, List<Waiting>> byBrand(List<Waiting> taken) {
+    return taken.stream()
+        .collect(
+            Collectors.groupingBy(
+                scan -> scan.entry().brandId(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** A deadlock or a scan id that another replica wrote meanwhile rolls all back; once more then sees it. */
+  private void write(long brandId, List<Waiting> scans) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        List<Answer> answers = commit(brandId, scans);
+        for (int i = 0; i < answers.size(); i++) {
+          answer(scans.get(i).answer(), answers.get(i));
+        }
+        return;
+      } catch (SQLException | RuntimeException failure) {
+        if (attempt == ATTEMPTS || !(failure instanceof SQLException sql) || !passes(sql)) {
+          LOG.errorf(failure, "journal lane %d: %d scans were not written", lane, scans.size());
+          ProblemException refusal = ProblemException.later(ProblemType.OVERLOADED, RETRY_LATER);
+          scans.forEach(scan -> scan.answer().completeExceptionally(refusal));
+          return;
+        }
+      }
+    }
+  }
+
+  private List<Answer> commit(long brandId, List<Waiting> scans) throws SQLException {
+    List<JournalEntry> entries = scans.stream().map(Waiting::entry).toList();
+    List<UserAgent> newAgents = newAgents(entries);
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        List<Answer> answers =
+            new JournalTransaction(connection, brandId, entries).run(lane, newAgents);
+        connection.commit();
+        newAgents.forEach(agent -> agentsWritten.put(agent.id(), true));
+        return answers;
+      } catch (SQLException | RuntimeException failure) {
+        connection.rollback();
+        throw failure;
+      }
+    }
+  }
+
+  private List<UserAgent> newAgents(List<JournalEntry> entries) {
+    return entries.stream()
+        .map(JournalEntry::userAgent)
+        .filter(agent -> agentsWritten.getIfPresent(agent.id()) == null)
+        .collect(Collectors.toMap(UserAgent::id, agent -> agent, (a, b) -> a, java.util.TreeMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  private static void answer(CompletableFuture<Recorded> waiting, Answer answer) {
+    if (answer instanceof Answer.Done done) {
+      waiting.complete(done.recorded());
+    } else if (answer instanceof Answer.Refused refused) {
+      waiting.completeExceptionally(refused.why());
+    }
+  }
+
+  /** Class 40 is a rolled-back transaction (deadlock), class 23 a broken unique key, 08 a lost connection. */
+  private static boolean passes(SQLException failure) {
+    String state = failure.getSQLState();
+    return state != null
+        && (state.startsWith("40") || state.startsWith("23") || state.startsWith("08")
+            || failure.getErrorCode() == 1205);
+  }
+}

@@ -1,0 +1,27 @@
+package io.zhenma.scan;
+
+import io.smallrye.config.ConfigMapping;
+import io.zhenma.place.PlaceFinder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Loads the place data once. */
+@ApplicationScoped
+class PlaceFinderProducer {
+  @Produces
+  @Singleton
+  PlaceFinder places(PlaceConfig config) {
+    return PlaceFinder.withAddressFiles(config.addressFiles().orElse(List.of()));
+  }
+
+  /** Which address data to use. */
+  @ConfigMapping(prefix = "zhenma.place")
+  interface PlaceConfig {
+    /** Newer ip2region {@code .xdb} files in place of the bundled ones. */
+    Optional<List<Path>> addressFiles();
+  }
+}

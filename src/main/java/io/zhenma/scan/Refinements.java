@@ -1,0 +1,99 @@
+package io.zhenma.scan;
+
+import io.agroal.api.AgroalDataSource;
+import io.zhenma.crypto.Fingerprint;
+import io.zhenma.place.Place;
+import io.zhenma.place.PlaceFinder;
+import io.zhenma.place.Position;
+import io.zhenma.tenancy.BrandKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Takes the precise position that a person allows after the verdict: same device, same scan, once, within the hour. */
+@ApplicationScoped
+public class Refinements {
+  private static final Duration WITHIN = Duration.ofHours(1);
+  private static final int LANE = 0;
+  private static final String UPDATE =
+      "UPDATE scan SET country = ?, province = ?, city = ?, place_source = ?, latitude = ?,"
+          + " longitude = ?, uncertainty = ?, consented_at = ?"
+          + " WHERE brand_id = ? AND scan_id = ? AND device = ? AND consented_at IS NULL"
+          + " AND scanned_at > ?";
+
+  private final AgroalDataSource database;
+  private final PlaceFinder places;
+  private final Scans scans;
+  private final BrandKeys keys;
+
+  Refinements(AgroalDataSource database, PlaceFinder places, Scans scans, BrandKeys keys) {
+    this.database = database;
+    this.places = places;
+    this.scans = scans;
+    this.keys = keys;
+  }
+
+  /**
+   * Refines the scan of that request's id by its position.
+   *
+   * @return whether there was such a scan to refine
+   */
+  @Transactional
+  public boolean refine(ScanRequest request) throws SQLException {
+    if (!(scans.admit(request) instanceof Scans.Admission.Known known)) {
+      return false;
+    }
+    ConsentedPosition at = request.position().orElseThrow();
+    Place place = places.byPosition(at.latitude(), at.longitude(), at.accuracyMetres());
+    long brandId = known.brand().id();
+    Fingerprint device = keys.fingerprinter(brandId).of("device", request.deviceToken());
+    try (Connection connection = database.getConnection()) {
+      boolean refined = update(connection, brandId, request.scanId(), device, request.at(), place);
+      if (refined) {
+        long seq = Lanes.take(connection, brandId, LANE, 1);
+        journal(connection, brandId, seq, request.scanId(), request.at());
+      }
+      return refined;
+    }
+  }
+
+  private static boolean update(
+      Connection connection, long brandId, UUID scanId, Fingerprint device, Instant now, Place place)
+      throws SQLException {
+    Position exact = ExactPosition.of(place);
+    try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+      update.setString(1, place.country());
+      update.setString(2, place.province());
+      update.setString(3, place.city());
+      update.setString(4, place.source().name());
+      Sql.setDouble(update, 5, exact == null ? null : exact.latitude());
+      Sql.setDouble(update, 6, exact == null ? null : exact.longitude());
+      update.setDouble(7, place.uncertaintyMetres());
+      update.setObject(8, Sql.utc(now));
+      update.setLong(9, brandId);
+      update.setBytes(10, Sql.bytes(scanId));
+      update.setBytes(11, device.bytes());
+      update.setObject(12, Sql.utc(now.minus(WITHIN)));
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  private static void journal(Connection connection, long brandId, long seq, UUID scanId, Instant at)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO scan_refinement (brand_id, lane, seq, scan_id, at) VALUES (?, ?, ?, ?, ?)")) {
+      insert.setLong(1, brandId);
+      insert.setInt(2, LANE);
+      insert.setLong(3, seq);
+      insert.setBytes(4, Sql.bytes(scanId));
+      insert.setObject(5, Sql.utc(at));
+      insert.executeUpdate();
+    }
+  }
+}

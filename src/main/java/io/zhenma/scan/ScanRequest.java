@@ -1,0 +1,28 @@
+package io.zhenma.scan;
+
+import io.zhenma.gs1.DigitalLink;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A scan as it arrives.
+ *
+ * @param scanId made by the page; the same id counts once
+ * @param at the server's time of arrival
+ * @param deviceToken the device's signed token
+ * @param address of the client; located, then cut, never stored
+ * @param userAgent the header, as sent
+ * @param position only what the person consented to give
+ */
+public record ScanRequest(
+    UUID scanId,
+    DigitalLink link,
+    Instant at,
+    String deviceToken,
+    Optional<InetAddress> address,
+    String userAgent,
+    Locale language,
+    Optional<ConsentedPosition> position) {}

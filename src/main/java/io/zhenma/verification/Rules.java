@@ -1,0 +1,88 @@
+package io.zhenma.verification;
+
+import io.zhenma.crypto.CodeKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rules of the verdict, a pure function: the same arguments give the same decision, and only the history carries
+ * anything from one scan to the next.
+ *
+ * <p>The batch's standing comes first (void, recalled, not active), since no history makes a recalled item good. Then
+ * evidence of copying, which stays once found; then expiry; then the question who was first. Only looks at the inner
+ * code of goods on sale are evidence: boxes are scanned by everybody.
+ */
+public final class Rules {
+  private Rules() {}
+
+  /** Decides one scan of a code that decrypts and was issued. */
+  public static Decision decide(
+      CodeKind kind, Standing standing, ItemHistory before, Circumstances now, Policy policy) {
+    ItemHistory counted = before.withScan();
+    return switch (standing) {
+      case VOID -> new Decision(Verdict.of(Outcome.VOID, Reason.BATCH_VOID), counted);
+      case RECALLED -> new Decision(Verdict.of(Outcome.RECALLED, Reason.BATCH_RECALLED), counted);
+      case NOT_ACTIVE ->
+          new Decision(Verdict.of(Outcome.NOT_ACTIVE, Reason.BATCH_NOT_ACTIVE), counted);
+      case ON_SALE, EXPIRED ->
+          kind == CodeKind.OUTER ? outer(standing, counted) : inner(standing, counted, now, policy);
+    };
+  }
+
+  private static Decision outer(Standing standing, ItemHistory history) {
+    Verdict verdict =
+        history.suspicion().isPresent()
+            ? new Verdict(Outcome.SUSPECT, history.suspicion().get().reasons())
+            : standing == Standing.EXPIRED
+                ? new Verdict(Outcome.EXPIRED, List.of(Reason.PAST_EXPIRY, Reason.OUTER_CODE))
+                : Verdict.of(Outcome.GENUINE_REPEAT, Reason.OUTER_CODE);
+    return new Decision(verdict, history);
+  }
+
+  private static Decision inner(
+      Standing standing, ItemHistory before, Circumstances now, Policy policy) {
+    boolean travelled = impossibleTravel(before, now, policy);
+    ItemHistory looked = before.withLook(now, policy);
+    List<Reason> evidence = evidence(looked, travelled, policy);
+    if (!evidence.isEmpty()) {
+      ItemHistory suspect =
+          looked.withSuspicion(
+              before.suspicion().map(ItemHistory.Suspicion::since).orElse(now.at()), evidence);
+      return new Decision(new Verdict(Outcome.SUSPECT, evidence), suspect);
+    }
+    if (standing == Standing.EXPIRED) {
+      return new Decision(Verdict.of(Outcome.EXPIRED, Reason.PAST_EXPIRY), looked);
+    }
+    if (looked.first().isEmpty()) {
+      return new Decision(
+          Verdict.of(Outcome.GENUINE_FIRST, Reason.FIRST_CHECK), looked.withFirst(now));
+    }
+    return new Decision(Verdict.of(Outcome.GENUINE_REPEAT, Reason.CHECKED_BEFORE), looked);
+  }
+
+  /** What speaks for a copy, old and new; once found it is never dropped. */
+  private static List<Reason> evidence(ItemHistory looked, boolean travelled, Policy policy) {
+    List<Reason> reasons =
+        new ArrayList<>(looked.suspicion().map(ItemHistory.Suspicion::reasons).orElse(List.of()));
+    if (looked.devices() > policy.mostDevices() && !reasons.contains(Reason.MANY_DEVICES)) {
+      reasons.add(Reason.MANY_DEVICES);
+    }
+    if (travelled && !reasons.contains(Reason.IMPOSSIBLE_TRAVEL)) {
+      reasons.add(Reason.IMPOSSIBLE_TRAVEL);
+    }
+    return reasons;
+  }
+
+  /** One device in two places is a network's whim; two devices are two items, or one very fast one. */
+  private static boolean impossibleTravel(ItemHistory before, Circumstances now, Policy policy) {
+    if (before.last().isEmpty() || before.last().get().device() == now.device()) {
+      return false;
+    }
+    ItemHistory.LastLook last = before.last().get();
+    double metres = last.leastDistanceMetres(now.place());
+    double seconds = Math.abs(Duration.between(last.at(), now.at()).toMillis()) / 1000.0;
+    return metres >= policy.shortestJourneyMetres()
+        && metres > seconds * policy.fastestMetresPerSecond();
+  }
+}
