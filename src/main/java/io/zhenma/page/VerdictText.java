@@ -37,7 +37,7 @@ final class VerdictText {
     values.put("outcome", verdict.outcome());
     values.put("headline", headline());
     values.put("sub", byReason("sub"));
-    values.put("lead", byReason("lead"));
+    values.put("lead", lead());
     values.put("first", firstVerified());
     values.put("facts", facts());
     values.put("advice", advice());
@@ -45,6 +45,10 @@ final class VerdictText {
     values.put(
         "refine", offerRefinement && verdict.canRefine() ? fill(messages.text("refine.text")) : "");
     return values;
+  }
+
+  String lead() {
+    return byReason("lead");
   }
 
   /** A reason may change what is said of an outcome: an outer code isn't "checked before". */

@@ -58,6 +58,18 @@ public final class VerificationPages {
     return Rendering.of(document(in(locale), text.headline(), content, ""), policyWithoutScript);
   }
 
+  /** The verdict in a few words, for those who show it in a page or app of their own. */
+  public Summary summary(VerdictPage verdict, Locale locale) {
+    VerdictText text = new VerdictText(verdict, in(locale));
+    return new Summary(text.headline(), text.lead());
+  }
+
+  /**
+   * @param headline a few words
+   * @param explanation a sentence or two
+   */
+  public record Summary(String headline, String explanation) {}
+
   /**
    * The page for a request that got no verdict.
    *

@@ -5,7 +5,9 @@ import io.zhenma.place.PlaceSource;
 import io.zhenma.place.Position;
 import org.jspecify.annotations.Nullable;
 
-/** Coordinates as kept: four decimals, some ten metres, are enough for every question asked of them. */
+/**
+ * Coordinates as kept: four decimals, some ten metres, are enough for every question asked of them.
+ */
 final class ExactPosition {
   private static final double STEPS_A_DEGREE = 1e4;
 

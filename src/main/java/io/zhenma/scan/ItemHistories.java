@@ -24,7 +24,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
-/** The table item_history: rows are locked in the order of their keys, so that two writers never wait in a circle. */
+/**
+ * The table item_history: rows are locked in the order of their keys, so that two writers never
+ * wait in a circle.
+ */
 final class ItemHistories {
   private static final String INSERT_MISSING =
       "INSERT IGNORE INTO item_history (brand_id, batch_number, item_number, scans, sessions, sightings,"
@@ -49,9 +52,12 @@ final class ItemHistories {
 
   private ItemHistories() {}
 
-  /** The histories of these items, locked until the transaction ends; items never scanned get a row to lock. */
-  static Map<ItemKey, ItemHistory> lock(Connection connection, long brandId, SortedSet<ItemKey> items)
-      throws SQLException {
+  /**
+   * The histories of these items, locked until the transaction ends; items never scanned get a row
+   * to lock.
+   */
+  static Map<ItemKey, ItemHistory> lock(
+      Connection connection, long brandId, SortedSet<ItemKey> items) throws SQLException {
     insertMissing(connection, brandId, items);
     return read(connection, brandId, items, IN_ORDER + " FOR UPDATE");
   }
@@ -85,7 +91,8 @@ final class ItemHistories {
       }
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.put(new ItemKey(row.getInt("batch_number"), row.getInt("item_number")), history(row));
+          found.put(
+              new ItemKey(row.getInt("batch_number"), row.getInt("item_number")), history(row));
         }
       }
     }
@@ -155,7 +162,8 @@ final class ItemHistories {
     return reasons.stream().map(Reason::name).collect(Collectors.joining(","));
   }
 
-  private static void bind(PreparedStatement upsert, long brandId, ItemKey item, ItemHistory history)
+  private static void bind(
+      PreparedStatement upsert, long brandId, ItemKey item, ItemHistory history)
       throws SQLException {
     upsert.setLong(1, brandId);
     upsert.setInt(2, item.batch());

@@ -14,9 +14,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * Where scans are decided and made durable. A few writers take whatever waits and commit it together; a scan is answered
- * after its commit and is never held in memory only. Scans of one item go to one writer of this replica; between
- * replicas the locked rows decide who was first.
+ * Where scans are decided and made durable. A few writers take whatever waits and commit it
+ * together; a scan is answered after its commit and is never held in memory only. Scans of one item
+ * go to one writer of this replica; between replicas the locked rows decide who was first.
  */
 @ApplicationScoped
 class Journal {
@@ -51,7 +51,9 @@ class Journal {
   CompletionStage<Recorded> record(JournalEntry entry) {
     int key = Objects.hash(entry.brandId(), entry.content().batch(), entry.content().item());
     CompletableFuture<Recorded> answer = new CompletableFuture<>();
-    writers.get(Math.floorMod(key, writers.size())).submit(new JournalWriter.Waiting(entry, answer));
+    writers
+        .get(Math.floorMod(key, writers.size()))
+        .submit(new JournalWriter.Waiting(entry, answer));
     return answer;
   }
 }

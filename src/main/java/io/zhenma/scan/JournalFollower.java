@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets projections follow the journal, each by its own saved position a lane, exactly once: events are applied and the
- * position is moved in one transaction, which holds the position's row, so that replicas take turns.
+ * Lets projections follow the journal, each by its own saved position a lane, exactly once: events
+ * are applied and the position is moved in one transaction, which holds the position's row, so that
+ * replicas take turns.
  */
 @ApplicationScoped
 public class JournalFollower {
@@ -23,7 +24,10 @@ public class JournalFollower {
     this.database = database;
   }
 
-  /** What a projection does with the next events of a brand, in their order, within the given transaction. */
+  /**
+   * What a projection does with the next events of a brand, in their order, within the given
+   * transaction.
+   */
   @FunctionalInterface
   public interface Projection {
     void apply(Connection connection, long brandId, List<ScanEvent> events) throws SQLException;
@@ -33,7 +37,8 @@ public class JournalFollower {
    * Applies everything that is new to the projection of that name.
    *
    * @return number of events applied
-   * @throws SQLException when the database fails; what was applied before stays, the rest comes next time
+   * @throws SQLException when the database fails; what was applied before stays, the rest comes
+   *     next time
    */
   public long follow(String name, Projection projection) throws SQLException {
     long applied = 0;
@@ -87,7 +92,8 @@ public class JournalFollower {
     }
   }
 
-  private static long lockPosition(Connection connection, String name, Lane lane) throws SQLException {
+  private static long lockPosition(Connection connection, String name, Lane lane)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT IGNORE INTO projection_position (projection, brand_id, lane, next_seq)"

@@ -12,6 +12,7 @@ import io.zhenma.verification.Rules;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,12 +20,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.HashMap;
 import java.util.stream.Collectors;
 
 /**
- * Decides and writes many scans of one brand in one transaction: lock the items in order, count ids once, let the rules
- * decide scan by scan in order of arrival, write scans and histories. The caller commits.
+ * Decides and writes many scans of one brand in one transaction: lock the items in order, count ids
+ * once, let the rules decide scan by scan in order of arrival, write scans and histories. The
+ * caller commits.
  */
 final class JournalTransaction {
   private final Connection connection;
@@ -46,12 +47,15 @@ final class JournalTransaction {
     this.known =
         new HashMap<>(
             ScanRows.find(
-                connection, brandId, entries.stream().map(JournalEntry::scanId).distinct().toList()));
+                connection,
+                brandId,
+                entries.stream().map(JournalEntry::scanId).distinct().toList()));
   }
 
   /**
    * @param newAgents the User-Agents that may lack a row
-   * @return an answer for each entry, in their order: the recorded scan, or the refusal of an id that named another scan
+   * @return an answer for each entry, in their order: the recorded scan, or the refusal of an id
+   *     that named another scan
    */
   List<Answer> run(int lane, List<UserAgent> newAgents) throws SQLException {
     List<Answer> answers = entries.stream().map(this::decide).toList();
@@ -72,11 +76,16 @@ final class JournalTransaction {
     if (stored != null) {
       return stored.content().equals(entry.content())
           ? new Answer.Done(new Recorded(stored.verdict(), before))
-          : new Answer.Refused(ProblemException.conflict(ProblemType.CONFLICT, "scanId", "scan-id-used"));
+          : new Answer.Refused(
+              ProblemException.conflict(ProblemType.CONFLICT, "scanId", "scan-id-used"));
     }
     Decision decision =
         Rules.decide(
-            entry.content().kind(), entry.standing(), before, entry.circumstances(), entry.policy());
+            entry.content().kind(),
+            entry.standing(),
+            before,
+            entry.circumstances(),
+            entry.policy());
     histories.put(entry.item(), decision.after());
     changed.add(entry.item());
     fresh.add(new Judged(entry, decision.verdict()));

@@ -90,7 +90,10 @@ final class JournalWriter {
                 scan -> scan.entry().brandId(), LinkedHashMap::new, Collectors.toList()));
   }
 
-  /** A deadlock or a scan id that another replica wrote meanwhile rolls all back; once more then sees it. */
+  /**
+   * A deadlock or a scan id that another replica wrote meanwhile rolls all back; once more then
+   * sees it.
+   */
   private void write(long brandId, List<Waiting> scans) {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -132,7 +135,8 @@ final class JournalWriter {
     return entries.stream()
         .map(JournalEntry::userAgent)
         .filter(agent -> agentsWritten.getIfPresent(agent.id()) == null)
-        .collect(Collectors.toMap(UserAgent::id, agent -> agent, (a, b) -> a, java.util.TreeMap::new))
+        .collect(
+            Collectors.toMap(UserAgent::id, agent -> agent, (a, b) -> a, java.util.TreeMap::new))
         .values()
         .stream()
         .toList();
@@ -146,11 +150,16 @@ final class JournalWriter {
     }
   }
 
-  /** Class 40 is a rolled-back transaction (deadlock), class 23 a broken unique key, 08 a lost connection. */
+  /**
+   * Class 40 is a rolled-back transaction (deadlock), class 23 a broken unique key, 08 a lost
+   * connection.
+   */
   private static boolean passes(SQLException failure) {
     String state = failure.getSQLState();
     return state != null
-        && (state.startsWith("40") || state.startsWith("23") || state.startsWith("08")
+        && (state.startsWith("40")
+            || state.startsWith("23")
+            || state.startsWith("08")
             || failure.getErrorCode() == 1205);
   }
 }

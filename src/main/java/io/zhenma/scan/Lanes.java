@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Hands out sequence numbers of a lane. The lane's row stays locked until the transaction ends, so numbers of one lane
- * are committed in order and without gaps, however many replicas share it.
+ * Hands out sequence numbers of a lane. The lane's row stays locked until the transaction ends, so
+ * numbers of one lane are committed in order and without gaps, however many replicas share it.
  */
 final class Lanes {
   /** Lanes a brand has; more of them let more writers commit at the same time. */

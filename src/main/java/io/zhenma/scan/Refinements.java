@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Takes the precise position that a person allows after the verdict: same device, same scan, once, within the hour. */
+/**
+ * Takes the precise position that a person allows after the verdict: same device, same scan, once,
+ * within the hour.
+ */
 @ApplicationScoped
 public class Refinements {
   private static final Duration WITHIN = Duration.ofHours(1);
@@ -63,7 +66,12 @@ public class Refinements {
   }
 
   private static boolean update(
-      Connection connection, long brandId, UUID scanId, Fingerprint device, Instant now, Place place)
+      Connection connection,
+      long brandId,
+      UUID scanId,
+      Fingerprint device,
+      Instant now,
+      Place place)
       throws SQLException {
     Position exact = ExactPosition.of(place);
     try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
@@ -83,8 +91,8 @@ public class Refinements {
     }
   }
 
-  private static void journal(Connection connection, long brandId, long seq, UUID scanId, Instant at)
-      throws SQLException {
+  private static void journal(
+      Connection connection, long brandId, long seq, UUID scanId, Instant at) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO scan_refinement (brand_id, lane, seq, scan_id, at) VALUES (?, ?, ?, ?, ?)")) {

@@ -103,7 +103,10 @@ final class ScanRows {
     insert.setObject(26, scan.consented() ? Sql.utc(scan.circumstances().at()) : null);
   }
 
-  /** Coordinates are stored only when the person gave them; a network's middle is known from its city. */
+  /**
+   * Coordinates are stored only when the person gave them; a network's middle is known from its
+   * city.
+   */
   private static void bindPlace(PreparedStatement insert, Place place) throws SQLException {
     Position exact = ExactPosition.of(place);
     insert.setString(18, place.carrier().name());

@@ -50,8 +50,8 @@ public class Scans {
   }
 
   /**
-   * Decides and records a scan. The answer completes after it is durable; a forged code is answered without touching
-   * the database.
+   * Decides and records a scan. The answer completes after it is durable; a forged code is answered
+   * without touching the database.
    *
    * @throws io.zhenma.problem.ProblemException overloaded when too many scans wait
    */

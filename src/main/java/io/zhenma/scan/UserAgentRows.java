@@ -10,7 +10,9 @@ import java.util.Collection;
 final class UserAgentRows {
   private UserAgentRows() {}
 
-  /** Makes sure that these have a row; the rest of the row is filled after the scan was answered. */
+  /**
+   * Makes sure that these have a row; the rest of the row is filled after the scan was answered.
+   */
   static void add(Connection connection, Collection<UserAgent> agents) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT IGNORE INTO user_agent (id, header) VALUES (?, ?)")) {

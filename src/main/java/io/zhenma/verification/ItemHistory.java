@@ -11,7 +11,8 @@ import java.util.UUID;
  * What is remembered of an item for the next verdict.
  *
  * @param scans of either code, whatever the verdict
- * @param sessions looks at the inner code while on sale: several scans of one device in a row are one
+ * @param sessions looks at the inner code while on sale: several scans of one device in a row are
+ *     one
  * @param first the look that was first
  * @param last the latest look that told where it was made
  * @param suspicion since when and why the code counts as copied
@@ -66,14 +67,18 @@ public record ItemHistory(
   public record LastLook(Instant at, long device, Position position, double uncertaintyMetres) {
     static LastLook of(Circumstances now) {
       return new LastLook(
-          now.at(), now.device(), now.place().position().orElseThrow(), now.place().uncertaintyMetres());
+          now.at(),
+          now.device(),
+          now.place().position().orElseThrow(),
+          now.place().uncertaintyMetres());
     }
 
     /** The least number of metres that can lie between this look and a place. */
     double leastDistanceMetres(Place place) {
       return place
           .position()
-          .map(here -> here.distanceMetres(position) - uncertaintyMetres - place.uncertaintyMetres())
+          .map(
+              here -> here.distanceMetres(position) - uncertaintyMetres - place.uncertaintyMetres())
           .orElse(0.0);
     }
   }

@@ -2,21 +2,33 @@ package io.zhenma.verification;
 
 import java.util.Locale;
 
-/** Why a verdict is what it is. Each has a sentence for consumers in every language and a test that brings it about. */
+/**
+ * Why a verdict is what it is. Each has a sentence for consumers in every language and a test that
+ * brings it about.
+ */
 public enum Reason {
   FIRST_CHECK,
   CHECKED_BEFORE,
-  /** The code on the box: anybody in the shop may have read it, so it proves little and uses nothing up. */
+  /**
+   * The code on the box: anybody in the shop may have read it, so it proves little and uses nothing
+   * up.
+   */
   OUTER_CODE,
   /** More distinct devices checked this item than a household and its friends have. */
   MANY_DEVICES,
-  /** Two devices checked it so far apart and so soon after each other that one item can't have been at both. */
+  /**
+   * Two devices checked it so far apart and so soon after each other that one item can't have been
+   * at both.
+   */
   IMPOSSIBLE_TRAVEL,
   BATCH_NOT_ACTIVE,
   PAST_EXPIRY,
   BATCH_RECALLED,
   BATCH_VOID,
-  /** The serial number was not made by any key of this GTIN's brand, or names an item that was never issued. */
+  /**
+   * The serial number was not made by any key of this GTIN's brand, or names an item that was never
+   * issued.
+   */
   BAD_CODE,
   /** No brand here has this GTIN. */
   UNKNOWN_PRODUCT;

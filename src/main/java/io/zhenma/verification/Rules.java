@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules of the verdict, a pure function: the same arguments give the same decision, and only the history carries
- * anything from one scan to the next.
+ * The rules of the verdict, a pure function: the same arguments give the same decision, and only
+ * the history carries anything from one scan to the next.
  *
- * <p>The batch's standing comes first (void, recalled, not active), since no history makes a recalled item good. Then
- * evidence of copying, which stays once found; then expiry; then the question who was first. Only looks at the inner
- * code of goods on sale are evidence: boxes are scanned by everybody.
+ * <p>The batch's standing comes first (void, recalled, not active), since no history makes a
+ * recalled item good. Then evidence of copying, which stays once found; then expiry; then the
+ * question who was first. Only looks at the inner code of goods on sale are evidence: boxes are
+ * scanned by everybody.
  */
 public final class Rules {
   private Rules() {}
@@ -74,7 +75,9 @@ public final class Rules {
     return reasons;
   }
 
-  /** One device in two places is a network's whim; two devices are two items, or one very fast one. */
+  /**
+   * One device in two places is a network's whim; two devices are two items, or one very fast one.
+   */
   private static boolean impossibleTravel(ItemHistory before, Circumstances now, Policy policy) {
     if (before.last().isEmpty() || before.last().get().device() == now.device()) {
       return false;

@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 
 /**
- * Which devices looked at an item and when each did so last: at most {@link #MOST} of them, so that a famous copy costs
- * no more than an honest item. Immutable; two values a device, its 64-bit prefix and epoch seconds.
+ * Which devices looked at an item and when each did so last: at most {@link #MOST} of them, so that
+ * a famous copy costs no more than an honest item. Immutable; two values a device, its 64-bit
+ * prefix and epoch seconds.
  */
 public final class Sightings {
   /** Devices beyond this many are not told apart any more. */
@@ -25,7 +26,8 @@ public final class Sightings {
   /** Reads what {@link #bytes()} wrote. */
   public static Sightings of(byte[] stored) {
     if (stored.length % BYTES_A_DEVICE != 0 || stored.length > MOST * BYTES_A_DEVICE) {
-      throw new IllegalArgumentException("sightings are 16 bytes a device, " + MOST + " devices at most");
+      throw new IllegalArgumentException(
+          "sightings are 16 bytes a device, " + MOST + " devices at most");
     }
     long[] pairs = new long[stored.length / Long.BYTES];
     ByteBuffer.wrap(stored).asLongBuffer().get(pairs);
@@ -43,7 +45,9 @@ public final class Sightings {
     return pairs.length / 2;
   }
 
-  /** Whether this device has looked before and comes back after no longer than {@code gapSeconds}. */
+  /**
+   * Whether this device has looked before and comes back after no longer than {@code gapSeconds}.
+   */
   boolean continues(long device, Instant at, long gapSeconds) {
     int index = indexOf(device);
     return index >= 0 && Math.abs(at.getEpochSecond() - pairs[index + 1]) <= gapSeconds;
@@ -58,7 +62,8 @@ public final class Sightings {
     long[] next = java.util.Arrays.copyOf(pairs, index < 0 ? pairs.length + 2 : pairs.length);
     int place = index < 0 ? pairs.length : index;
     next[place] = device;
-    next[place + 1] = index < 0 ? at.getEpochSecond() : Math.max(pairs[index + 1], at.getEpochSecond());
+    next[place + 1] =
+        index < 0 ? at.getEpochSecond() : Math.max(pairs[index + 1], at.getEpochSecond());
     return new Sightings(next);
   }
 

@@ -1,0 +1,111 @@
+package io.zhenma.scan;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.zhenma.crypto.TokenSigner;
+import io.zhenma.gs1.DigitalLink;
+import io.zhenma.page.Languages;
+import io.zhenma.place.ClientAddress;
+import io.zhenma.tenancy.BrandKeys;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an HTTP request says of the device in front of it. */
+@RequestScoped
+class Arrival {
+  static final String DEVICE_COOKIE = "zhenma_device";
+  private static final Languages LANGUAGES = new Languages();
+  private static final int COOKIE_SECONDS = (int) Duration.ofDays(365).toSeconds();
+  private static final long SAME_LOOK_SECONDS = 600;
+
+  private final HttpServerRequest request;
+  private final TokenSigner tokens;
+  private @Nullable String device;
+
+  Arrival(HttpServerRequest request, BrandKeys keys) {
+    this.request = request;
+    this.tokens = keys.deviceTokens();
+  }
+
+  ScanRequest scan(DigitalLink link, Optional<UUID> id, Optional<ConsentedPosition> position) {
+    Instant now = Instant.now();
+    return new ScanRequest(
+        id.orElseGet(() -> derivedId(link, now)),
+        link,
+        now,
+        device(),
+        address(),
+        header(HttpHeaders.USER_AGENT),
+        language(),
+        position);
+  }
+
+  Locale language() {
+    return LANGUAGES.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  boolean takesGzip() {
+    return header(HttpHeaders.ACCEPT_ENCODING).contains("gzip");
+  }
+
+  /** The device's token: the one it brought, when we signed it, else a new one. */
+  private String device() {
+    if (device == null) {
+      Cookie brought = request.getCookie(DEVICE_COOKIE);
+      device =
+          Optional.ofNullable(brought)
+              .flatMap(cookie -> tokens.verified(cookie.getValue()))
+              .orElseGet(tokens::issue);
+    }
+    return device;
+  }
+
+  /** Keeps the device's token in its browser for a year from now. */
+  NewCookie deviceCookie() {
+    return new NewCookie.Builder(DEVICE_COOKIE)
+        .value(device())
+        .path("/")
+        .maxAge(COOKIE_SECONDS)
+        .httpOnly(true)
+        .secure(request.isSSL())
+        .sameSite(NewCookie.SameSite.LAX)
+        .build();
+  }
+
+  private Optional<InetAddress> address() {
+    SocketAddress remote = request.remoteAddress();
+    return remote == null || remote.hostAddress() == null
+        ? Optional.empty()
+        : ClientAddress.parse(remote.hostAddress());
+  }
+
+  /**
+   * A page without script makes no id; the same device's same look within minutes gets the same
+   * one.
+   */
+  private UUID derivedId(DigitalLink link, Instant now) {
+    String look =
+        String.join(
+            "\n",
+            link.path(),
+            address().map(InetAddress::getHostAddress).orElse(""),
+            header(HttpHeaders.USER_AGENT),
+            Long.toString(now.getEpochSecond() / SAME_LOOK_SECONDS));
+    return UUID.nameUUIDFromBytes(look.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String header(String name) {
+    String value = request.getHeader(name);
+    return value == null ? "" : value;
+  }
+}

@@ -1,0 +1,165 @@
+package io.zhenma.scan;
+
+import io.smallrye.common.annotation.Blocking;
+import io.zhenma.gs1.DigitalLink;
+import io.zhenma.gs1.Gs1Exception;
+import io.zhenma.page.VerdictPage;
+import io.zhenma.page.VerificationPages;
+import io.zhenma.problem.Page;
+import io.zhenma.problem.ProblemException;
+import io.zhenma.scan.ScanViews.ScanView;
+import io.zhenma.scan.ScanViews.VerdictView;
+import io.zhenma.tenancy.CurrentAccess;
+import io.zhenma.tenancy.Role;
+import io.zhenma.verification.Outcome;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Scans by applications of others, and what was scanned for the brand's people. */
+@Path("/api/v1/scans")
+@Tag(name = "Scans")
+class ScanResource {
+  private final Scans scans;
+  private final ScanSearch search;
+  private final Arrival arrival;
+  private final VerificationHtml texts;
+  private final CurrentAccess current;
+
+  ScanResource(
+      Scans scans,
+      ScanSearch search,
+      Arrival arrival,
+      VerificationHtml texts,
+      CurrentAccess current) {
+    this.scans = scans;
+    this.search = search;
+    this.arrival = arrival;
+    this.texts = texts;
+    this.current = current;
+  }
+
+  @POST
+  @PermitAll
+  @Blocking
+  @Operation(
+      summary = "Scan an item",
+      description = "Decides and records the scan; the same scanId counts once.")
+  CompletionStage<Response> scan(@Valid @NotNull PostedScan posted) {
+    ScanRequest request =
+        arrival.scan(link(posted.code()), Optional.of(posted.scanId()), posted.consented());
+    var cookie = arrival.deviceCookie();
+    return scans
+        .scan(request)
+        .thenApply(
+            answer ->
+                Response.ok(view(request, answer))
+                    .cookie(cookie)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build());
+  }
+
+  @GET
+  @RolesAllowed({Role.OPERATOR, Role.MARKETING})
+  @Operation(summary = "The brand's scans, newest first")
+  Page<ScanView> list(
+      @RestQuery Optional<String> outcome,
+      @RestQuery Optional<String> gtin,
+      @RestQuery @DefaultValue("0") int page,
+      @RestQuery @DefaultValue("50") int size)
+      throws SQLException {
+    return search.page(
+        current.brandId(),
+        outcome.filter(slug -> !slug.isBlank()).map(ScanResource::outcome),
+        gtin.filter(text -> !text.isBlank()),
+        new Page.Request(page, size),
+        arrival.language());
+  }
+
+  private VerdictView view(ScanRequest request, ScanAnswer answer) {
+    VerdictPage page = VerdictPages.of(answer, request.link().serial(), true, request.language());
+    VerificationPages.Summary summary = texts.summary(page, request.language());
+    Optional<ScanAnswer.Item> item = answer.item();
+    VerdictPage.First first = page.first();
+    return new VerdictView(
+        answer.scanId(),
+        page.outcome(),
+        page.reasons(),
+        summary.headline(),
+        summary.explanation(),
+        product(page),
+        page.brand(),
+        item.map(known -> ScanViews.BatchSummary.of(known.batch())).orElse(null),
+        first == null ? null : new ScanViews.FirstVerified(first.at(), first.place()));
+  }
+
+  private static ScanViews.@Nullable ProductSummary product(VerdictPage page) {
+    VerdictPage.Product product = page.product();
+    return product == null
+        ? null
+        : new ScanViews.ProductSummary(product.gtin(), product.name(), product.category());
+  }
+
+  static DigitalLink link(String code) {
+    try {
+      return DigitalLink.parse(code);
+    } catch (Gs1Exception malformed) {
+      String key = malformed.error().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      throw ProblemException.field("code", key);
+    }
+  }
+
+  private static Outcome outcome(String slug) {
+    return Arrays.stream(Outcome.values())
+        .filter(known -> known.slug().equals(slug))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.field(
+                    "outcome",
+                    "kind",
+                    Arrays.stream(Outcome.values())
+                        .map(Outcome::slug)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * A scan by another application.
+   *
+   * @param code the link, or GTIN and serial with a slash between
+   */
+  record PostedScan(@NotNull UUID scanId, @NotNull String code, @Nullable PostedPosition position) {
+    Optional<ConsentedPosition> consented() {
+      if (position == null) {
+        return Optional.empty();
+      }
+      if (!position.consent()) {
+        throw ProblemException.field("position.consent", "consent-missing");
+      }
+      return Optional.of(
+          new ConsentedPosition(
+              position.latitude(), position.longitude(), position.accuracyMetres()));
+    }
+  }
+
+  record PostedPosition(
+      double latitude, double longitude, double accuracyMetres, boolean consent) {}
+}

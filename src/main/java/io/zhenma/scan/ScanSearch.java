@@ -1,0 +1,166 @@
+package io.zhenma.scan;
+
+import io.agroal.api.AgroalDataSource;
+import io.zhenma.crypto.CodeKind;
+import io.zhenma.crypto.Fingerprint;
+import io.zhenma.issuing.BatchView;
+import io.zhenma.issuing.Catalogue;
+import io.zhenma.issuing.Codes;
+import io.zhenma.problem.Page;
+import io.zhenma.scan.ScanViews.DeviceView;
+import io.zhenma.scan.ScanViews.PlaceView;
+import io.zhenma.scan.ScanViews.ScanView;
+import io.zhenma.verification.Outcome;
+import io.zhenma.verification.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds recorded scans of a brand, newest first. */
+@ApplicationScoped
+public class ScanSearch {
+  private static final String FROM =
+      " FROM scan s JOIN product p ON p.id = s.product_id AND p.brand_id = s.brand_id"
+          + " LEFT JOIN user_agent u ON u.id = s.user_agent_id WHERE s.brand_id = ?";
+  private static final String COLUMNS =
+      "SELECT s.*, p.gtin, p.name AS product_name, u.parsed_at, u.device_class, u.brand, u.model,"
+          + " u.os_name, u.os_version, u.browser, u.host_app, u.network_type";
+  private static final String NEWEST =
+      " ORDER BY s.scanned_at DESC, s.lane, s.seq DESC LIMIT ? OFFSET ?";
+
+  private final AgroalDataSource database;
+  private final Catalogue catalogue;
+  private final Codes codes;
+
+  ScanSearch(AgroalDataSource database, Catalogue catalogue, Codes codes) {
+    this.database = database;
+    this.catalogue = catalogue;
+    this.codes = codes;
+  }
+
+  Page<ScanView> page(
+      long brandId,
+      Optional<Outcome> outcome,
+      Optional<String> gtin,
+      Page.Request wanted,
+      Locale locale)
+      throws SQLException {
+    List<Object> values = new ArrayList<>(List.of(brandId));
+    StringBuilder where = new StringBuilder();
+    outcome.ifPresent(
+        value -> {
+          where.append(" AND s.outcome = ?");
+          values.add(value.name());
+        });
+    gtin.ifPresent(
+        value -> {
+          where.append(" AND p.gtin = ?");
+          values.add(value);
+        });
+    try (Connection connection = database.getConnection()) {
+      long total = count(connection, "SELECT COUNT(*)" + FROM + where, values);
+      values.add(wanted.size());
+      values.add(wanted.offset());
+      return wanted.of(list(connection, COLUMNS + FROM + where + NEWEST, values, locale), total);
+    }
+  }
+
+  List<ScanView> ofItem(long brandId, int batch, int item, int most, Locale locale)
+      throws SQLException {
+    String sql = COLUMNS + FROM + " AND s.batch_number = ? AND s.item_number = ?" + NEWEST;
+    try (Connection connection = database.getConnection()) {
+      return list(connection, sql, List.of(brandId, batch, item, most, 0), locale);
+    }
+  }
+
+  /** The latest scans of a brand's device. */
+  public List<?> ofDevice(long brandId, Fingerprint device, int most, Locale locale)
+      throws SQLException {
+    String sql = COLUMNS + FROM + " AND s.device = ?" + NEWEST;
+    try (Connection connection = database.getConnection()) {
+      return list(connection, sql, List.of(brandId, device.bytes(), most, 0), locale);
+    }
+  }
+
+  private static long count(Connection connection, String sql, List<Object> values)
+      throws SQLException {
+    try (PreparedStatement select = bound(connection, sql, values);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private List<ScanView> list(Connection connection, String sql, List<Object> values, Locale locale)
+      throws SQLException {
+    List<ScanView> scans = new ArrayList<>();
+    try (PreparedStatement select = bound(connection, sql, values);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        scans.add(view(row, locale));
+      }
+    }
+    return scans;
+  }
+
+  private static PreparedStatement bound(Connection connection, String sql, List<Object> values)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(i + 1, values.get(i));
+    }
+    return statement;
+  }
+
+  private ScanView view(ResultSet row, Locale locale) throws SQLException {
+    CodeKind kind = CodeKind.valueOf(row.getString("kind"));
+    return new ScanView(
+        Sql.uuid(row.getBytes("scan_id")),
+        row.getObject("scanned_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        row.getString("gtin"),
+        row.getString("product_name"),
+        serial(
+            row.getLong("brand_id"), row.getInt("batch_number"), kind, row.getInt("item_number")),
+        kind.name(),
+        Outcome.valueOf(row.getString("outcome")).slug(),
+        ItemHistories.reasons(row.getString("reasons")).stream().map(Reason::slug).toList(),
+        place(row, locale),
+        row.getObject("parsed_at") == null ? null : device(row),
+        new Fingerprint(row.getBytes("device")).toString());
+  }
+
+  private String serial(long brandId, int batchNumber, CodeKind kind, int item) {
+    Optional<BatchView> batch = catalogue.batch(brandId, batchNumber);
+    return batch.map(found -> codes.code(found, kind, item).link().serial().value()).orElse("");
+  }
+
+  private static PlaceView place(ResultSet row, Locale locale) throws SQLException {
+    return new PlaceView(
+        row.getString("country"),
+        row.getString("province"),
+        PlaceText.region(row.getString("province"), locale),
+        row.getString("city"),
+        PlaceText.region(row.getString("city"), locale),
+        row.getString("carrier"),
+        row.getString("place_source"));
+  }
+
+  private static DeviceView device(ResultSet row) throws SQLException {
+    return new DeviceView(
+        row.getString("device_class"),
+        row.getString("brand"),
+        row.getString("model"),
+        (row.getString("os_name") + " " + row.getString("os_version")).strip(),
+        row.getString("browser"),
+        row.getString("host_app"),
+        row.getString("network_type"));
+  }
+}

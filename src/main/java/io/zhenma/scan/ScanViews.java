@@ -1,0 +1,86 @@
+package io.zhenma.scan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.zhenma.issuing.BatchView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Scans and verdicts in the API. */
+final class ScanViews {
+  private ScanViews() {}
+
+  /** The answer to a posted scan; headline and explanation in the reader's language. */
+  record VerdictView(
+      UUID scanId,
+      String outcome,
+      List<String> reasons,
+      String headline,
+      String explanation,
+      @Nullable ProductSummary product,
+      @Nullable String brand,
+      @Nullable BatchSummary batch,
+      @Nullable FirstVerified firstVerified) {}
+
+  record ProductSummary(String gtin, String name, String category) {}
+
+  record BatchSummary(String lot, LocalDate producedOn, @Nullable LocalDate expiresOn) {
+    static BatchSummary of(BatchView batch) {
+      return new BatchSummary(batch.lot(), batch.producedOn(), batch.expiresOn());
+    }
+  }
+
+  record FirstVerified(Instant at, String place) {}
+
+  /** A recorded scan, for the brand's people. */
+  record ScanView(
+      UUID scanId,
+      Instant at,
+      String gtin,
+      String productName,
+      String serial,
+      String kind,
+      String outcome,
+      List<String> reasons,
+      PlaceView place,
+      @Nullable DeviceView device,
+      String customerId) {}
+
+  record PlaceView(
+      String country,
+      String provinceCode,
+      String province,
+      String cityCode,
+      String city,
+      String carrier,
+      String source) {}
+
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record DeviceView(
+      String deviceClass,
+      String brand,
+      String model,
+      String os,
+      String browser,
+      String hostApp,
+      String networkType) {}
+
+  /** What happened to one item. */
+  record ItemView(
+      String gtin,
+      String productName,
+      String serial,
+      String kind,
+      int batchNumber,
+      int itemNumber,
+      String batchState,
+      int scans,
+      int sessions,
+      int devices,
+      @Nullable Instant firstVerifiedAt,
+      @Nullable String firstVerifiedPlace,
+      boolean suspect,
+      List<ScanView> recentScans) {}
+}

@@ -1,0 +1,63 @@
+package io.zhenma.scan;
+
+import io.zhenma.gs1.SerialNumber;
+import io.zhenma.issuing.BatchView;
+import io.zhenma.page.VerdictPage;
+import io.zhenma.verification.ItemHistory;
+import io.zhenma.verification.Outcome;
+import io.zhenma.verification.Reason;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An answer as the consumer's page shows it. */
+final class VerdictPages {
+  private static final ZoneId HOME = ZoneId.of("Asia/Shanghai");
+
+  private VerdictPages() {}
+
+  static VerdictPage of(ScanAnswer answer, SerialNumber serial, boolean located, Locale locale) {
+    Optional<ScanAnswer.Item> item = answer.item();
+    return new VerdictPage(
+        answer.verdict().outcome().slug(),
+        answer.verdict().reasons().stream().map(Reason::slug).toList(),
+        item.map(known -> product(known.batch())).orElse(null),
+        item.map(known -> known.brand().name()).orElse(null),
+        item.map(known -> batch(known.batch())).orElse(null),
+        serial.value(),
+        item.flatMap(known -> known.history().first())
+            .map(first -> first(first, locale))
+            .orElse(null),
+        item.isPresent() && !located,
+        item.map(known -> known.brand().zone()).orElse(HOME));
+  }
+
+  /** What a link that cannot be one of ours is answered with. */
+  static VerdictPage malformed() {
+    return new VerdictPage(
+        Outcome.UNKNOWN.slug(),
+        List.of(Reason.BAD_CODE.slug()),
+        null,
+        null,
+        null,
+        "",
+        null,
+        false,
+        HOME);
+  }
+
+  private static VerdictPage.Product product(BatchView batch) {
+    return new VerdictPage.Product(
+        batch.product().name(), batch.product().category(), batch.product().gtin());
+  }
+
+  private static VerdictPage.Batch batch(BatchView batch) {
+    return new VerdictPage.Batch(batch.lot(), batch.producedOn(), batch.expiresOn());
+  }
+
+  private static VerdictPage.First first(ItemHistory.FirstCheck first, Locale locale) {
+    return new VerdictPage.First(
+        first.at(), PlaceText.of(first.country(), first.province(), first.city(), locale));
+  }
+}

@@ -1,0 +1,73 @@
+package io.zhenma.scan;
+
+import io.zhenma.page.VerdictPage;
+import io.zhenma.page.VerificationPages;
+import io.zhenma.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The consumer's pages as HTTP answers: language, caching, policy. The server compresses what the
+ * client takes.
+ */
+@ApplicationScoped
+class VerificationHtml {
+  private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+  private static final String SAME_FOR_ALL = "public, max-age=300";
+  private static final String FOR_ONE = "no-store";
+
+  private final VerificationPages pages = new VerificationPages();
+
+  /** The page behind every code, or 304 when the browser has it. */
+  Response landing(Locale language, @Nullable String knownTag) {
+    VerificationPages.Rendered page = pages.landing(language);
+    Response.ResponseBuilder response =
+        page.etag().equals(knownTag)
+            ? Response.notModified()
+            : Response.ok(page.html()).type(HTML).header(HttpHeaders.CONTENT_LANGUAGE, language);
+    return withPolicy(response, page)
+        .header(HttpHeaders.ETAG, page.etag())
+        .header(HttpHeaders.CACHE_CONTROL, SAME_FOR_ALL)
+        .header(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding")
+        .build();
+  }
+
+  Response.ResponseBuilder fragment(VerdictPage verdict, Locale language) {
+    return Response.ok(pages.verdictFragment(verdict, language))
+        .type(HTML)
+        .header(HttpHeaders.CACHE_CONTROL, FOR_ONE);
+  }
+
+  Response.ResponseBuilder document(int status, VerdictPage verdict, Locale language) {
+    return document(status, pages.verdictDocument(verdict, language), language);
+  }
+
+  Response problem(ProblemException refusal, Locale language) {
+    int status = refusal.type().status();
+    Response.ResponseBuilder response = document(status, pages.problem(status, language), language);
+    refusal
+        .retryAfter()
+        .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+    return response.build();
+  }
+
+  VerificationPages.Summary summary(VerdictPage verdict, Locale language) {
+    return pages.summary(verdict, language);
+  }
+
+  private static Response.ResponseBuilder document(
+      int status, VerificationPages.Rendered page, Locale language) {
+    return withPolicy(Response.status(status).entity(page.html()).type(HTML), page)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language)
+        .header(HttpHeaders.CACHE_CONTROL, FOR_ONE);
+  }
+
+  private static Response.ResponseBuilder withPolicy(
+      Response.ResponseBuilder response, VerificationPages.Rendered page) {
+    return response.header("Content-Security-Policy", page.contentSecurityPolicy());
+  }
+}
