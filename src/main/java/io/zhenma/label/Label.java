@@ -1,14 +1,14 @@
 package io.zhenma.label;
 
 /**
- * What is printed for one item.
+ * What is printed for one item. A link or serial number that breaks the rules below is refused with
+ * a {@link LabelException}.
  *
  * @param link the text of the QR code: characters of the QR alphanumeric mode (ISO/IEC 18004, table
  *     of alphanumeric values) except the space, so digits, capitals and {@code $%*+-./:}
  * @param serial 20 characters of strict Crockford base 32, printed under the code
  * @param caption a short text under the serial number, such as the lot; may be empty. What the
  *     label's font lacks is left out in print, never refused
- * @throws LabelException when link or serial break these rules
  */
 public record Label(String link, String serial, String caption) {
   private static final String LINK_MARKS = "$%*+-./:";

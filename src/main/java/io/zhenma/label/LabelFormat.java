@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * A template: how labels of one size lie on a page. All lengths in millimetres. A template that
- * exists fits: at least one label a page, and the code and its text inside each label.
+ * exists fits: at least one label a page, and the code and its text inside each label; one that
+ * doesn't is refused with a {@link LabelException} that names the limit.
  *
  * @param page the sheet
  * @param labelWidthMm width of one label
@@ -15,7 +16,6 @@ import java.util.Locale;
  * @param gapXMm between columns
  * @param gapYMm between rows
  * @param correction error correction of the codes
- * @throws LabelException when something doesn't fit; the message names the limit
  */
 public record LabelFormat(
     PageSize page,

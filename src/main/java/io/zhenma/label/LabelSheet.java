@@ -1,6 +1,5 @@
 package io.zhenma.label;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +10,7 @@ import java.util.TimeZone;
 import java.util.function.LongConsumer;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -106,8 +106,12 @@ public final class LabelSheet {
                 (float) (size.widthMm() / TextBlock.MM_PER_POINT),
                 (float) (size.heightMm() / TextBlock.MM_PER_POINT)));
     page.setResources(fonts);
-    page.setContents(
-        new PDStream(document, new ByteArrayInputStream(content.deflated()), COSName.FLATE_DECODE));
+    COSStream stream = document.getDocument().createCOSStream();
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    try (OutputStream packed = stream.createRawOutputStream()) {
+      content.writeDeflated(packed);
+    }
+    page.setContents(new PDStream(stream));
     document.addPage(page);
   }
 

@@ -3,7 +3,6 @@ package io.zhenma.label;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.Deflater;
@@ -18,6 +17,7 @@ import java.util.zip.DeflaterOutputStream;
 final class PageContent {
   private static final double UNITS_PER_MM = 100;
   private static final int DEFLATE_LEVEL = 6;
+  private static final int BUFFER = 1 << 13;
 
   private final LabelFormat format;
   private final TextBlock block;
@@ -117,21 +117,19 @@ final class PageContent {
     return Math.round(mm * UNITS_PER_MM);
   }
 
-  /** The page so far, as a content stream packed for the filter FlateDecode. */
-  byte[] deflated() {
+  /** Writes the page so far as a content stream packed for the filter FlateDecode. */
+  void writeDeflated(OutputStream out) throws IOException {
     double scale = 1 / (UNITS_PER_MM * TextBlock.MM_PER_POINT);
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(path.size() / 4 + 64);
     Deflater deflater = new Deflater(DEFLATE_LEVEL);
-    try (OutputStream content = new DeflaterOutputStream(packed, deflater)) {
-      content.write(latin1(String.format(Locale.ROOT, "q %.8f 0 0 %.8f 0 0 cm\n", scale, scale)));
-      path.writeTo(content);
-      content.write(latin1("f\nQ\nBT\n" + text + "ET\n"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory doesn't fail to be written", e);
+    try {
+      DeflaterOutputStream packed = new DeflaterOutputStream(out, deflater, BUFFER);
+      packed.write(latin1(String.format(Locale.ROOT, "q %.8f 0 0 %.8f 0 0 cm\n", scale, scale)));
+      path.writeTo(packed);
+      packed.write(latin1("f\nQ\nBT\n" + text + "ET\n"));
+      packed.finish();
     } finally {
       deflater.end();
     }
-    return packed.toByteArray();
   }
 
   private static byte[] latin1(String operators) {

