@@ -4,6 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,30 +27,92 @@ public record UserAgent(String text) {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
-  /** Name and value of tokens that apps give to one person, one installation or one session. */
-  private static final Pattern PERSONAL_TOKENS =
-      Pattern.compile(
-          "(?i)\\b(?:MMWEBID|TTID|UTDID|UUID|OPENUDID|IDFA|IDFV|OAID|AAID|IMEI|IMSI|MEID|MAC|SID"
-              + "|SESSION(?:_?ID)?|TOKEN|USER_?ID|UID|DEVICE_?ID|DID|IID|INSTALL_?ID|CUID|EUFD?|JDAPP_?PIN|PIN"
-              + "|AID|GUID|QIMEI|CLIENT_?ID|TRACE_?ID|LAUNCH_?ID|WEBVIEW_?ID|EP)[/:=@(]\\s*[^\\s;,)]*\\)?");
+  /** Names of tokens that apps give to one person, one installation or one session. */
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "mmwebid",
+          "ttid",
+          "utdid",
+          "uuid",
+          "openudid",
+          "idfa",
+          "idfv",
+          "oaid",
+          "aaid",
+          "aid",
+          "imei",
+          "imsi",
+          "meid",
+          "mac",
+          "sid",
+          "session",
+          "sessionid",
+          "token",
+          "user",
+          "userid",
+          "uid",
+          "deviceid",
+          "did",
+          "iid",
+          "installid",
+          "cuid",
+          "euf",
+          "eufd",
+          "pin",
+          "jdapppin",
+          "guid",
+          "qimei",
+          "clientid",
+          "traceid",
+          "launchid",
+          "webviewid",
+          "ep");
 
-  /**
-   * UUIDs, IMEI-like numbers (14 to 17 digits) and hexadecimal or base64-like runs of 24 and more.
-   */
-  private static final Pattern IDENTIFIERS =
+  private static final Pattern TOKEN_NAME = Pattern.compile("(?<!\\w)\\w{2,16}+(?=[/:=@(])");
+  private static final Pattern TOKEN_VALUE = Pattern.compile("[/:=@(]\\s*[^\\s;,)]*\\)?");
+
+  /** UUIDs and IMEI-like numbers. */
+  private static final Pattern IDENTIFIER =
       Pattern.compile(
-          "(?i)\\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\\b"
-              + "|(?<![\\w.])\\d{14,17}(?![\\w.])"
-              + "|(?<!\\w)(?=[a-z0-9+_=]*\\d)[a-z0-9+_=]{24,}(?!\\w)");
+          "(?<!\\w)[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?!\\w)"
+              + "|(?<![\\w.])\\d{14,17}+(?![\\w.])");
+
+  /** What is so long and holds a digit is a hash, a ciphertext or a key. */
+  private static final Pattern LONG_RUN = Pattern.compile("(?<![\\w+=])[\\w+=]{24,}+");
 
   /** Canonical: reduces whatever header arrives. */
   public UserAgent {
     String head = text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) : text;
     String visible = BLANKS.matcher(head).replaceAll(" ");
-    String common = PERSONAL_TOKENS.matcher(visible).replaceAll("");
+    String common = IDENTIFIER.matcher(withoutPersonalTokens(visible)).replaceAll("");
     String reduced =
-        BLANKS.matcher(IDENTIFIERS.matcher(common).replaceAll("")).replaceAll(" ").strip();
+        BLANKS
+            .matcher(LONG_RUN.matcher(common).replaceAll(run -> hasDigit(run) ? "" : "$0"))
+            .replaceAll(" ")
+            .strip();
     text = reduced.length() > LONGEST ? reduced.substring(0, LONGEST).strip() : reduced;
+  }
+
+  private static String withoutPersonalTokens(String header) {
+    StringBuilder kept = new StringBuilder(header.length());
+    Matcher name = TOKEN_NAME.matcher(header);
+    Matcher value = TOKEN_VALUE.matcher(header);
+    int from = 0;
+    while (name.find()) {
+      if (name.start() < from) {
+        continue;
+      }
+      String plain = name.group().replace("_", "").toLowerCase(Locale.ROOT);
+      if (PERSONAL.contains(plain) && value.region(name.end(), header.length()).lookingAt()) {
+        kept.append(header, from, name.start());
+        from = value.end();
+      }
+    }
+    return kept.append(header, from, header.length()).toString();
+  }
+
+  private static boolean hasDigit(MatchResult run) {
+    return run.group().chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   /** A stable 64-bit key of the text: the first eight bytes of its SHA-256 (UTF-8), big-endian. */
