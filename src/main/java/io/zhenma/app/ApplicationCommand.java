@@ -20,10 +20,11 @@ abstract class ApplicationCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    DatabaseChoice.prepare();
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.scheduler.enabled", "false");
-    CommandApplication.run(this);
+    try (DatabaseChoice.Use ignored = DatabaseChoice.prepare()) {
+      CommandApplication.run(this);
+    }
     return CommandLine.ExitCode.OK;
   }
 

@@ -27,17 +27,23 @@ final class DatabaseChoice {
 
   private DatabaseChoice() {}
 
-  /** Starts the embedded database and points the application at it, if no URL is configured. */
-  static void prepare() {
+  /**
+   * Starts the embedded database and points the application at it, if no URL is configured. It
+   * stops with the JVM.
+   *
+   * @return to be closed when the application has ended but the JVM goes on, as in development
+   *     mode, where the next run of main takes the running database over
+   */
+  static Use prepare() {
     SmallRyeConfig config = ConfigUtils.configBuilder().build();
     // Set by an earlier run in this JVM: development mode calls main again after every change.
     boolean ours = Boolean.getBoolean(EMBEDDED);
     if (!ours && config.getOptionalValue(URL, String.class).isPresent()) {
-      return;
+      return () -> {};
     }
     String directory = config.getOptionalValue(DATA_DIR, String.class).orElse("data");
     EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(directory));
-    stopWithTheJvm(database);
+    Thread hook = stopWithTheJvm(database);
     System.setProperty(URL, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", database.username());
     System.setProperty("quarkus.datasource.password", database.password());
@@ -45,16 +51,21 @@ final class DatabaseChoice {
     if (config.getOptionalValue(DEMO, String.class).isEmpty()) {
       System.setProperty(DEMO, "true");
     }
+    return () -> forget(hook);
   }
 
-  private static void stopWithTheJvm(EmbeddedDatabase database) {
-    Thread hook = new Thread(() -> stopAfterApplication(database), "embedded-database-stop");
-    // The hook of an earlier run belongs to a class loader that development mode has closed.
-    Object earlier = System.getProperties().put(DatabaseChoice.class.getName(), hook);
-    if (earlier instanceof Thread earlierHook) {
-      Runtime.getRuntime().removeShutdownHook(earlierHook);
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException alreadyShuttingDown) {
+      return;
     }
+  }
+
+  private static Thread stopWithTheJvm(EmbeddedDatabase database) {
+    Thread hook = new Thread(() -> stopAfterApplication(database), "embedded-database-stop");
     Runtime.getRuntime().addShutdownHook(hook);
+    return hook;
   }
 
   /** Shutdown hooks run side by side, and requests under way still need the database. */
@@ -65,5 +76,11 @@ final class DatabaseChoice {
       Pause.millis(POLL_MS);
     }
     database.close();
+  }
+
+  /** The application's use of its database. */
+  interface Use extends AutoCloseable {
+    @Override
+    void close();
   }
 }

@@ -40,8 +40,9 @@ public final class Zhenma implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DatabaseChoice.prepare();
-    Quarkus.run(spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));
+    try (DatabaseChoice.Use ignored = DatabaseChoice.prepare()) {
+      Quarkus.run(spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));
+    }
     return CommandLine.ExitCode.OK;
   }
 
