@@ -1,0 +1,56 @@
+import { languageTag, t } from './i18n.js';
+
+const BASE = '/api/v1';
+export const apiEvents = new EventTarget();
+let csrfToken = null;
+
+export function useCsrfToken(token) {
+  csrfToken = token;
+}
+
+/** A refusal by the server (RFC 9457), or no answer at all (`status` 0). Texts are in the reader's language. */
+export class Problem extends Error {
+  constructor(status, body = {}) {
+    super(body.detail || body.title || t(status === 0 ? 'error.offline' : 'error.unexpected'));
+    this.status = status;
+    this.slug = (body.type ?? '').split(':').pop();
+    this.fields = Object.fromEntries((body.errors ?? []).map((e) => [e.field, e.message]));
+  }
+}
+
+export async function request(method, path, body, { signal } = {}) {
+  const headers = { Accept: 'application/json', 'Accept-Language': languageTag() };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (method !== 'GET' && csrfToken) headers['X-CSRF-Token'] = csrfToken;
+  const response = await send(BASE + path, {
+    method, headers, signal, credentials: 'same-origin',
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (response.ok) return response.status === 204 ? null : response.json();
+  const problem = new Problem(response.status, await response.json().catch(() => ({})));
+  if (response.status === 401 && path !== '/session') apiEvents.dispatchEvent(new Event('signed-out'));
+  throw problem;
+}
+
+async function send(url, options) {
+  try {
+    return await fetch(url, options);
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    throw new Problem(0);
+  }
+}
+
+export const get = (path, options) => request('GET', path, undefined, options);
+export const post = (path, body) => request('POST', path, body);
+export const put = (path, body) => request('PUT', path, body);
+export const remove = (path) => request('DELETE', path);
+
+/** `/scans?outcome=suspect&page=0`: leaves out what is empty. */
+export function withQuery(path, values) {
+  const query = new URLSearchParams(Object.entries(values).filter(([, v]) => v !== '' && v != null));
+  return query.size ? `${path}?${query}` : path;
+}
+
+/** The address of a download; the browser streams it to disk, so no size limit applies. */
+export const downloadLink = (path, values = {}) => BASE + withQuery(path, values);

@@ -1,0 +1,47 @@
+import { html } from 'lit';
+import './overview.js';
+import './products.js';
+import './product-edit.js';
+import './batches.js';
+import './batch-new.js';
+import './batch.js';
+import './items.js';
+import './scans.js';
+import './customers.js';
+import './customer.js';
+import './rfm.js';
+import './regions.js';
+import './brands.js';
+import './users.js';
+
+/** Every address of the console; `:name` matches one step of the path. */
+const ROUTES = [
+  ['overview', () => html`<zm-overview></zm-overview>`],
+  ['products', (_, q) => html`<zm-products .page=${Number(q.page ?? 0)}></zm-products>`],
+  ['products/new', () => html`<zm-product-edit></zm-product-edit>`],
+  ['products/:id', (id) => html`<zm-product-edit .gtin=${id}></zm-product-edit>`],
+  ['batches', (_, q) => html`<zm-batches .page=${Number(q.page ?? 0)} .gtin=${q.gtin ?? ''}></zm-batches>`],
+  ['batches/new', (_, q) => html`<zm-batch-new .gtin=${q.gtin ?? ''}></zm-batch-new>`],
+  ['batches/:id', (id) => html`<zm-batch .number=${id}></zm-batch>`],
+  ['items', (_, q) => html`<zm-items .code=${q.code ?? ''}></zm-items>`],
+  ['scans', (_, q) => html`<zm-scans .page=${Number(q.page ?? 0)} .outcome=${q.outcome ?? ''} .gtin=${q.gtin ?? ''}></zm-scans>`],
+  ['customers', (_, q) => html`<zm-customers .page=${Number(q.page ?? 0)} .segment=${q.segment ?? ''}></zm-customers>`],
+  ['customers/:id', (id) => html`<zm-customer .customerId=${id}></zm-customer>`],
+  ['rfm', () => html`<zm-rfm></zm-rfm>`],
+  ['rfm/:id', (id) => html`<zm-rfm .runId=${id}></zm-rfm>`],
+  ['regions', (_, q) => html`<zm-regions .province=${q.province ?? ''} .metric=${q.metric ?? 'scans'}></zm-regions>`],
+  ['regions/:id', (id, q) => html`<zm-regions .runId=${id} .province=${q.province ?? ''} .metric=${q.metric ?? 'scans'}></zm-regions>`],
+  ['brands', (_, q) => html`<zm-brands .page=${Number(q.page ?? 0)}></zm-brands>`],
+  ['users', (_, q) => html`<zm-users .page=${Number(q.page ?? 0)}></zm-users>`],
+];
+
+/** The page of a route, or undefined when there is none or the role may not see it. */
+export function pageFor({ path, query }, allowedSections) {
+  if (!allowedSections.includes(path[0])) return undefined;
+  const matches = (pattern) => {
+    const steps = pattern.split('/');
+    return steps.length === path.length && steps.every((s, i) => s.startsWith(':') || s === path[i]);
+  };
+  const route = ROUTES.find(([pattern]) => matches(pattern));
+  return route?.[1](path[1], query);
+}
