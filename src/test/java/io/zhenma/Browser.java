@@ -53,6 +53,9 @@ public final class Browser implements AutoCloseable {
     if (program.isEmpty() && "true".equals(System.getenv("CI"))) {
       Assertions.fail(HOW_TO_GET_ONE);
     }
+    if (program.isEmpty()) {
+      System.err.println(HOW_TO_GET_ONE); // Maven doesn't show why a test was skipped
+    }
     Assumptions.assumeTrue(program.isPresent(), HOW_TO_GET_ONE);
     List<String> flags = new ArrayList<>(FLAGS);
     flags.addAll(List.of(moreFlags));
