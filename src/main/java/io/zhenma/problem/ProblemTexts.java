@@ -18,7 +18,7 @@ public class ProblemTexts {
 
   /** The whole answer for a refusal. */
   public Response response(ProblemException refusal, @Nullable String acceptLanguage) {
-    Locale locale = locale(acceptLanguage);
+    Locale locale = ReaderLocale.of(acceptLanguage);
     Response.ResponseBuilder response =
         answer(refusal.type(), locale, violations(refusal.errors(), locale), "");
     refusal
@@ -32,12 +32,12 @@ public class ProblemTexts {
       List<Problem.Violation> violations,
       String instance,
       @Nullable String language) {
-    return answer(type, locale(language), violations, instance).build();
+    return answer(type, ReaderLocale.of(language), violations, instance).build();
   }
 
   /** The body alone, for edges below JAX-RS. */
   public Problem problem(ProblemType type, @Nullable String acceptLanguage) {
-    return problem(type, locale(acceptLanguage), List.of(), "");
+    return problem(type, ReaderLocale.of(acceptLanguage), List.of(), "");
   }
 
   private Response.ResponseBuilder answer(
@@ -77,20 +77,5 @@ public class ProblemTexts {
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     return new MessageFormat(bundle.getString(key), locale).format(arguments);
-  }
-
-  /** Chinese for whoever prefers it to English, else English. */
-  static Locale locale(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return Locale.ENGLISH;
-    }
-    try {
-      Locale found =
-          Locale.lookup(
-              Locale.LanguageRange.parse(acceptLanguage), List.of(Locale.ENGLISH, Locale.CHINESE));
-      return found == null ? Locale.ENGLISH : found;
-    } catch (IllegalArgumentException nonsense) {
-      return Locale.ENGLISH;
-    }
   }
 }

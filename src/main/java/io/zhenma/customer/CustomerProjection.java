@@ -1,0 +1,60 @@
+package io.zhenma.customer;
+
+import io.quarkus.scheduler.Scheduled;
+import io.zhenma.crypto.Fingerprint;
+import io.zhenma.scan.JournalFollower;
+import io.zhenma.scan.ScanEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Follows the journal into profiles. */
+@ApplicationScoped
+public class CustomerProjection {
+  private static final String NAME = "customer";
+
+  private final JournalFollower journal;
+
+  CustomerProjection(JournalFollower journal) {
+    this.journal = journal;
+  }
+
+  @Scheduled(
+      every = "1s",
+      identity = "customers",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void everySecond() throws SQLException {
+    catchUp();
+  }
+
+  /**
+   * Brings the profiles up to the journal's present end.
+   *
+   * @return number of events that were new
+   */
+  public long catchUp() throws SQLException {
+    return journal.follow(NAME, CustomerProjection::apply);
+  }
+
+  private static void apply(Connection connection, long brandId, List<ScanEvent> events)
+      throws SQLException {
+    SortedMap<String, Instant> devices = new TreeMap<>();
+    events.forEach(event -> devices.putIfAbsent(event.device().toString(), event.at()));
+    Map<Fingerprint, Fingerprint> customers = Identities.customers(connection, brandId, devices);
+    SortedMap<String, List<ScanEvent>> byCustomer = new TreeMap<>();
+    for (ScanEvent event : events) {
+      Fingerprint customer = customers.getOrDefault(event.device(), event.device());
+      byCustomer.computeIfAbsent(customer.toString(), id -> new ArrayList<>()).add(event);
+    }
+    Map<Fingerprint, ProfileChange> changes = new LinkedHashMap<>();
+    byCustomer.forEach((id, own) -> changes.put(Fingerprint.parse(id), ProfileChange.of(own)));
+    Profiles.apply(connection, brandId, changes);
+  }
+}

@@ -1,0 +1,118 @@
+package io.zhenma.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.zhenma.problem.Page;
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
+import io.zhenma.problem.ReaderLocale;
+import io.zhenma.tenancy.CurrentAccess;
+import io.zhenma.tenancy.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** A brand's reports. */
+@Path("/api/v1/reports")
+@RolesAllowed(Role.MARKETING)
+@Tag(name = "Reports")
+class ReportResource {
+  private final ReportRuns runs;
+  private final Reports reports;
+  private final ReportReader reader;
+  private final ReportCsv csv;
+  private final CurrentAccess current;
+
+  ReportResource(
+      ReportRuns runs, Reports reports, ReportReader reader, ReportCsv csv, CurrentAccess current) {
+    this.runs = runs;
+    this.reports = reports;
+    this.reader = reader;
+    this.csv = csv;
+    this.current = current;
+  }
+
+  @GET
+  Page<ReportRunView> list(
+      @RestQuery Optional<ReportKind> kind,
+      @RestQuery @DefaultValue("0") int page,
+      @RestQuery @DefaultValue("50") int size) {
+    return runs.page(current.brandId(), kind, new Page.Request(page, size));
+  }
+
+  @POST
+  @Operation(summary = "Make a report now", description = "Answers at once; poll the Location.")
+  Response start(@Valid @NotNull WantedReport wanted) {
+    ReportRunView run = reports.start(current.brandId(), wanted.kind());
+    return Response.accepted(run).location(URI.create("/api/v1/reports/" + run.id())).build();
+  }
+
+  @GET
+  @Path("/{id}")
+  ReportView get(
+      @RestPath long id, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language)
+      throws SQLException {
+    ReportRun run = runs.require(current.brandId(), id);
+    if (run.state != ReportState.DONE) {
+      return new ReportView(run.view(), null, null);
+    }
+    return switch (run.kind) {
+      case RFM -> new ReportView(run.view(), reader.rfm(run), null);
+      case REGION ->
+          new ReportView(run.view(), null, reader.regions(run, ReaderLocale.of(language)));
+    };
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(summary = "Cancel a report that is being made")
+  ReportRunView cancel(@RestPath long id) {
+    ReportRun run = runs.require(current.brandId(), id);
+    if (!runs.end(run.id, ReportState.CANCELLED)) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "id", "report-finished");
+    }
+    return runs.require(current.brandId(), id).view();
+  }
+
+  @GET
+  @Path("/{id}/rows.csv")
+  Response rows(@RestPath long id) {
+    ReportRun run = runs.require(current.brandId(), id);
+    if (run.state != ReportState.DONE) {
+      throw ProblemException.of(ProblemType.NOT_FOUND);
+    }
+    String name = run.kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + run.asOf + ".csv";
+    StreamingOutput body = out -> csv.write(run, out);
+    return Response.ok(body)
+        .type("text/csv; charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  record WantedReport(@NotNull ReportKind kind) {}
+
+  /** A snapshot and, once it is done, its content. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ReportView(
+      ReportRunView run,
+      ReportReader.@Nullable Rfm rfm,
+      @Nullable List<ReportReader.RegionRow> regions) {}
+}

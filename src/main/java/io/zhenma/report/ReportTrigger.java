@@ -1,0 +1,7 @@
+package io.zhenma.report;
+
+/** Who asked for a snapshot. */
+enum ReportTrigger {
+  SCHEDULED,
+  MANUAL
+}
