@@ -89,9 +89,9 @@ final class VerdictText {
 
   private List<String> advice() {
     return IntStream.iterate(1, i -> i + 1)
-        .mapToObj(i -> messages.find(prefix + "advice." + i))
-        .takeWhile(text -> text.isPresent())
-        .map(text -> fill(text.orElseThrow()))
+        .mapToObj(i -> "advice." + i)
+        .takeWhile(part -> messages.find(prefix + part).isPresent())
+        .map(this::byReason)
         .toList();
   }
 

@@ -97,7 +97,8 @@ class VerificationPagesTest {
     VerdictPage outer = Verdicts.of("genuine-repeat", List.of("outer-code"), Locale.ENGLISH);
     assertThat(PAGES.verdictFragment(outer, Locale.ENGLISH))
         .contains("under the cap or foil", "belongs to the outer box")
-        .doesNotContain("It has been checked before");
+        .contains("Scan the code on the item itself")
+        .doesNotContain("It has been checked before", "seal was unbroken");
   }
 
   @Test
