@@ -40,7 +40,8 @@ public final class OwnerFile {
     }
   }
 
-  static <E extends Exception> void createOnce(Path file, Content<E> content)
+  /** Synchronized because a file lock holds other processes off, not other threads of this one. */
+  static synchronized <E extends Exception> void createOnce(Path file, Content<E> content)
       throws E, IOException {
     if (Files.exists(file)) {
       return;

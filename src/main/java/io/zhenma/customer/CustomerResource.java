@@ -40,7 +40,7 @@ class CustomerResource {
   }
 
   @GET
-  Page<CustomerView> list(
+  public Page<CustomerView> list(
       @RestQuery Optional<String> segment,
       @RestQuery @DefaultValue("0") int page,
       @RestQuery @DefaultValue("50") int size,
@@ -55,7 +55,7 @@ class CustomerResource {
 
   @GET
   @Path("/{id}")
-  CustomerDetail get(
+  public CustomerDetail get(
       @RestPath String id, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language)
       throws SQLException {
     Fingerprint customer = fingerprint(id);

@@ -38,7 +38,7 @@ class BatchResource {
 
   @GET
   @Transactional
-  Page<BatchBody> list(
+  public Page<BatchBody> list(
       @RestQuery Optional<String> gtin,
       @RestQuery @DefaultValue("0") int page,
       @RestQuery @DefaultValue("50") int size) {
@@ -51,21 +51,21 @@ class BatchResource {
   @GET
   @Path("/{number}")
   @Transactional
-  BatchBody get(@RestPath int number) {
+  public BatchBody get(@RestPath int number) {
     return body(batches.require(current.brandId(), number).view());
   }
 
   @POST
   @RolesAllowed(Role.OPERATOR)
   @ResponseStatus(201)
-  BatchBody create(@Valid @NotNull NewBatch wanted) {
+  public BatchBody create(@Valid @NotNull NewBatch wanted) {
     return body(issuing.createBatch(current.brandId(), current.userId(), wanted));
   }
 
   @GET
   @Path("/{number}/moves")
   @Transactional
-  List<BatchBody.Move> moves(@RestPath int number) {
+  public List<BatchBody.Move> moves(@RestPath int number) {
     batches.require(current.brandId(), number);
     return batches.moves(current.brandId(), number).stream().map(BatchBody.Move::of).toList();
   }
@@ -73,7 +73,7 @@ class BatchResource {
   @POST
   @Path("/{number}/moves")
   @RolesAllowed(Role.OPERATOR)
-  BatchBody move(@RestPath int number, @Valid @NotNull WantedMove move) {
+  public BatchBody move(@RestPath int number, @Valid @NotNull WantedMove move) {
     return body(
         issuing.move(current.brandId(), current.userId(), number, move.to(), move.reason()));
   }

@@ -44,7 +44,7 @@ class CodeFileResource {
   @Path("/codes.csv")
   @Transactional
   @Operation(summary = "Codes as CSV", description = "Columns item, kind, serial, link; streamed.")
-  Response csv(
+  public Response csv(
       @RestPath int number,
       @RestQuery @DefaultValue("both") String kind,
       @RestQuery @DefaultValue("0") long first,
@@ -61,7 +61,7 @@ class CodeFileResource {
   @Operation(
       summary = "Label sheets as PDF",
       description = "Vector QR codes with the serial below, A4.")
-  Response labels(
+  public Response labels(
       @RestPath int number,
       @RestQuery @DefaultValue("inner") String kind,
       @RestQuery @DefaultValue("0") long first,

@@ -35,7 +35,7 @@ class ProductResource {
 
   @GET
   @Transactional
-  Page<ProductView> list(
+  public Page<ProductView> list(
       @RestQuery @DefaultValue("0") int page, @RestQuery @DefaultValue("50") int size) {
     return products.page(current.brandId(), new Page.Request(page, size));
   }
@@ -43,14 +43,14 @@ class ProductResource {
   @GET
   @Path("/{gtin}")
   @Transactional
-  ProductView get(@RestPath String gtin) {
+  public ProductView get(@RestPath String gtin) {
     return products.require(current.brandId(), Issuing.gtin(gtin)).view();
   }
 
   @POST
   @RolesAllowed(Role.OPERATOR)
   @ResponseStatus(201)
-  ProductView create(@Valid @NotNull NewProduct wanted) {
+  public ProductView create(@Valid @NotNull NewProduct wanted) {
     return issuing.createProduct(
         current.brandId(), current.userId(), wanted.gtin(), wanted.details());
   }
@@ -58,7 +58,7 @@ class ProductResource {
   @PUT
   @Path("/{gtin}")
   @RolesAllowed(Role.OPERATOR)
-  ProductView change(@RestPath String gtin, @Valid @NotNull ProductDetails details) {
+  public ProductView change(@RestPath String gtin, @Valid @NotNull ProductDetails details) {
     return issuing.changeProduct(current.brandId(), current.userId(), gtin, details);
   }
 

@@ -30,12 +30,12 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response refused(ProblemException refusal, HttpHeaders headers) {
+  public Response refused(ProblemException refusal, HttpHeaders headers) {
     return texts.response(refusal, language(headers));
   }
 
   @ServerExceptionMapper
-  Response invalid(ConstraintViolationException invalid, HttpHeaders headers) {
+  public Response invalid(ConstraintViolationException invalid, HttpHeaders headers) {
     List<Problem.Violation> violations =
         invalid.getConstraintViolations().stream()
             .map(violation -> new Problem.Violation(field(violation), violation.getMessage()))
@@ -45,22 +45,22 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response brokenJson(JsonProcessingException broken, HttpHeaders headers) {
+  public Response brokenJson(JsonProcessingException broken, HttpHeaders headers) {
     return plain(ProblemType.MALFORMED_JSON, headers);
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-  Response unauthenticated(Exception nobody, HttpHeaders headers) {
+  public Response unauthenticated(Exception nobody, HttpHeaders headers) {
     return plain(ProblemType.UNAUTHENTICATED, headers);
   }
 
   @ServerExceptionMapper
-  Response forbidden(ForbiddenException forbidden, HttpHeaders headers) {
+  public Response forbidden(ForbiddenException forbidden, HttpHeaders headers) {
     return plain(ProblemType.FORBIDDEN, headers);
   }
 
   @ServerExceptionMapper
-  Response http(WebApplicationException refused, HttpHeaders headers) {
+  public Response http(WebApplicationException refused, HttpHeaders headers) {
     int status = refused.getResponse().getStatus();
     if (refused.getCause() instanceof JsonProcessingException) {
       return plain(ProblemType.MALFORMED_JSON, headers);
@@ -72,7 +72,7 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response failed(Throwable failure, HttpHeaders headers) {
+  public Response failed(Throwable failure, HttpHeaders headers) {
     String instance = "urn:uuid:" + UUID.randomUUID();
     LOG.errorf(failure, "request failed, told the client %s", instance);
     return texts.response(ProblemType.INTERNAL, List.of(), instance, language(headers));

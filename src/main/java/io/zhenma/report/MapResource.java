@@ -21,13 +21,13 @@ class MapResource {
 
   @GET
   @Path("/china.json")
-  Response provinces() {
+  public Response provinces() {
     return map(WebMap.provinces());
   }
 
   @GET
   @Path("/{province: [0-9]{6}}.json")
-  Response cities(@RestPath String province) {
+  public Response cities(@RestPath String province) {
     return map(
         WebMap.cities(province).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND)));
   }

@@ -28,7 +28,7 @@ class OverviewResource {
   }
 
   @GET
-  Overview get() throws SQLException {
+  public Overview get() throws SQLException {
     BrandView brand = brands.get(current.brandId());
     return daily.overview(brand);
   }

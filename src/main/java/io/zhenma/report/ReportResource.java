@@ -50,7 +50,7 @@ class ReportResource {
   }
 
   @GET
-  Page<ReportRunView> list(
+  public Page<ReportRunView> list(
       @RestQuery Optional<ReportKind> kind,
       @RestQuery @DefaultValue("0") int page,
       @RestQuery @DefaultValue("50") int size) {
@@ -59,14 +59,14 @@ class ReportResource {
 
   @POST
   @Operation(summary = "Make a report now", description = "Answers at once; poll the Location.")
-  Response start(@Valid @NotNull WantedReport wanted) {
+  public Response start(@Valid @NotNull WantedReport wanted) {
     ReportRunView run = reports.start(current.brandId(), wanted.kind());
     return Response.accepted(run).location(URI.create("/api/v1/reports/" + run.id())).build();
   }
 
   @GET
   @Path("/{id}")
-  ReportView get(
+  public ReportView get(
       @RestPath long id, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language)
       throws SQLException {
     ReportRun run = runs.require(current.brandId(), id);
@@ -83,7 +83,7 @@ class ReportResource {
   @DELETE
   @Path("/{id}")
   @Operation(summary = "Cancel a report that is being made")
-  ReportRunView cancel(@RestPath long id) {
+  public ReportRunView cancel(@RestPath long id) {
     ReportRun run = runs.require(current.brandId(), id);
     if (!runs.end(run.id, ReportState.CANCELLED)) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "id", "report-finished");
@@ -93,7 +93,7 @@ class ReportResource {
 
   @GET
   @Path("/{id}/rows.csv")
-  Response rows(@RestPath long id) {
+  public Response rows(@RestPath long id) {
     ReportRun run = runs.require(current.brandId(), id);
     if (run.state != ReportState.DONE) {
       throw ProblemException.of(ProblemType.NOT_FOUND);

@@ -58,7 +58,7 @@ class ItemResource {
 
   @GET
   @Operation(summary = "History of an item", description = "By its link, or GTIN and serial.")
-  ItemView get(@RestQuery @NotNull String code) throws SQLException {
+  public ItemView get(@RestQuery @NotNull String code) throws SQLException {
     long brandId = current.brandId();
     DigitalLink link = ScanResource.link(code);
     CodeContent content = content(brandId, link).orElseThrow(ItemResource::notFound);

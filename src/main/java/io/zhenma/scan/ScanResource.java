@@ -63,7 +63,7 @@ class ScanResource {
   @Operation(
       summary = "Scan an item",
       description = "Decides and records the scan; the same scanId counts once.")
-  CompletionStage<Response> scan(@Valid @NotNull PostedScan posted) {
+  public CompletionStage<Response> scan(@Valid @NotNull PostedScan posted) {
     ScanRequest request =
         arrival.scan(link(posted.code()), Optional.of(posted.scanId()), posted.consented());
     var cookie = arrival.deviceCookie();
@@ -80,7 +80,7 @@ class ScanResource {
   @GET
   @RolesAllowed({Role.OPERATOR, Role.MARKETING})
   @Operation(summary = "The brand's scans, newest first")
-  Page<ScanView> list(
+  public Page<ScanView> list(
       @RestQuery Optional<String> outcome,
       @RestQuery Optional<String> gtin,
       @RestQuery @DefaultValue("0") int page,

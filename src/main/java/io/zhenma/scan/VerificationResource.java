@@ -53,7 +53,7 @@ class VerificationResource {
 
   @GET
   @Operation(summary = "The verification page, or the GS1 link set of the item")
-  Response page(
+  public Response page(
       @RestPath String gtin,
       @RestPath String serial,
       @RestQuery @Nullable String linkType,
@@ -74,7 +74,7 @@ class VerificationResource {
   @Operation(
       summary = "Scan the item",
       description = "Answers HTML; integrators use /api/v1/scans.")
-  CompletionStage<Response> scan(
+  public CompletionStage<Response> scan(
       @RestPath String gtin, @RestPath String serial, @BeanParam ScanForm form)
       throws SQLException {
     Optional<DigitalLink> link = link(gtin, serial);

@@ -19,7 +19,7 @@ class AntiForgeryFilter {
   private static final Set<String> SESSIONLESS = Set.of("api/v1/session POST", "api/v1/scans POST");
 
   @ServerRequestFilter
-  void check(ContainerRequestContext request) {
+  public void check(ContainerRequestContext request) {
     Cookie cookie = request.getCookies().get(SessionCookie.NAME);
     String path = request.getUriInfo().getPath();
     if (cookie == null || SAFE.contains(request.getMethod()) || !actsForSession(path, request)) {

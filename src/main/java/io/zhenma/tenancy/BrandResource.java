@@ -29,14 +29,14 @@ class BrandResource {
   }
 
   @GET
-  List<BrandView> list() {
+  public List<BrandView> list() {
     return brands.all();
   }
 
   @POST
   @ResponseStatus(201)
   @Transactional
-  BrandView create(@Valid @NotNull NewBrand wanted) {
+  public BrandView create(@Valid @NotNull NewBrand wanted) {
     BrandView brand = brands.create(wanted.slug(), wanted.name().strip());
     audit.record(
         brand.id(), current.userId(), "brand-created", "brand:" + brand.id(), brand.slug());

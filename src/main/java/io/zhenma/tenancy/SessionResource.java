@@ -41,7 +41,7 @@ class SessionResource {
   @Operation(
       summary = "Sign in",
       description = "Sets the session cookie and answers the anti-forgery token.")
-  Response signIn(@Valid @NotNull Credentials credentials, @Context UriInfo uri) {
+  public Response signIn(@Valid @NotNull Credentials credentials, @Context UriInfo uri) {
     Sessions.Opened opened = sessions.open(credentials.email(), credentials.password());
     Access access = opened.access();
     audit.record(access.brandId(), access.userId(), "sign-in", "user:" + access.userId(), "");
@@ -53,7 +53,7 @@ class SessionResource {
   @GET
   @Authenticated
   @Operation(summary = "Who is signed in")
-  SessionView session(@CookieParam(SessionCookie.NAME) String cookie) {
+  public SessionView session(@CookieParam(SessionCookie.NAME) String cookie) {
     SessionToken token = new SessionToken(cookie);
     Instant expiry = sessions.expiry(token);
     if (expiry == null) {
@@ -65,7 +65,7 @@ class SessionResource {
   @DELETE
   @Authenticated
   @Operation(summary = "Sign out")
-  Response signOut(@CookieParam(SessionCookie.NAME) String cookie, @Context UriInfo uri) {
+  public Response signOut(@CookieParam(SessionCookie.NAME) String cookie, @Context UriInfo uri) {
     sessions.close(new SessionToken(cookie));
     return Response.noContent().cookie(SessionCookie.none(secure(uri))).build();
   }

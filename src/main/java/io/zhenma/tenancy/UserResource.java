@@ -33,14 +33,14 @@ class UserResource {
   }
 
   @GET
-  List<UserView> list() {
+  public List<UserView> list() {
     return users.all();
   }
 
   @POST
   @ResponseStatus(201)
   @Transactional
-  UserView create(@Valid @NotNull NewUser wanted) {
+  public UserView create(@Valid @NotNull NewUser wanted) {
     UserView user = users.get(users.create(wanted));
     audit.record(
         user.brandId(), current.userId(), "user-created", "user:" + user.id(), user.role().name());
@@ -50,7 +50,7 @@ class UserResource {
   @PUT
   @Path("/{id}/active")
   @Transactional
-  UserView setActive(@RestPath long id, @Valid @NotNull Activity wanted) {
+  public UserView setActive(@RestPath long id, @Valid @NotNull Activity wanted) {
     if (id == current.userId()) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "active", "yourself");
     }

@@ -1,0 +1,91 @@
+package io.zhenma.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlatformKeyStoreTest {
+  private static final char[] PASSWORD = "correct horse".toCharArray();
+
+  @TempDir Path folder;
+
+  @Test
+  void aKeyWrappedBeforeARestartUnwrapsAfterIt() {
+    SecretKey256 key = SecretKey256.random();
+    byte[] wrapped = store().open(true).wrap(key, "brand/1");
+
+    assertThat(store().open(false).unwrap(wrapped, "brand/1").bytes()).isEqualTo(key.bytes());
+  }
+
+  @Test
+  void aKeyWrappedForOneUseDoesNotUnwrapForAnother() {
+    KeyVault vault = store().open(true);
+    byte[] wrapped = vault.wrap(SecretKey256.random(), "brand/1");
+
+    assertThatThrownBy(() -> vault.unwrap(wrapped, "brand/2"))
+        .isInstanceOf(KeyVaultException.class);
+  }
+
+  @Test
+  void anotherPasswordOrAMissingFileIsSaidPlainly() {
+    store().open(true);
+    PlatformKeyStore wrong = new PlatformKeyStore(folder.resolve("k.p12"), "nope".toCharArray());
+    PlatformKeyStore missing = new PlatformKeyStore(folder.resolve("none.p12"), PASSWORD);
+
+    assertThatThrownBy(() -> wrong.open(true))
+        .isInstanceOf(KeyVaultException.class)
+        .hasMessageContaining("k.p12");
+    assertThatThrownBy(() -> missing.open(false)).isInstanceOf(KeyVaultException.class);
+  }
+
+  @Test
+  void onlyTheOwnerMayReadTheFiles() throws IOException {
+    store().open(true);
+    OwnerFile.secret(folder.resolve("password"), 32);
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files)
+          .isNotEmpty()
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .isEqualTo("rw-------"));
+    }
+  }
+
+  @Test
+  void twoStartsAtOnceEndWithOneKeystore() throws Exception {
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    Callable<KeyVault> open = () -> store().open(true);
+    List<KeyVault> vaults =
+        two.invokeAll(List.of(open, open)).stream()
+            .map(
+                future -> {
+                  try {
+                    return future.get();
+                  } catch (Exception failure) {
+                    throw new AssertionError(failure);
+                  }
+                })
+            .toList();
+    two.shutdown();
+    byte[] wrapped = vaults.get(0).wrap(SecretKey256.random(), "x");
+
+    assertThat(vaults.get(1).unwrap(wrapped, "x")).isNotNull();
+  }
+
+  private PlatformKeyStore store() {
+    return new PlatformKeyStore(folder.resolve("k.p12"), PASSWORD);
+  }
+}
