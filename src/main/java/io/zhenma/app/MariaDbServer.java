@@ -29,6 +29,8 @@ record MariaDbServer(DataDirectory data) {
   private static final int LOG_LINES_SHOWN = 15;
   private static final int PORT_ATTEMPTS = 3;
 
+  private static final File NOTHING = new File("/dev/null");
+
   /** Position and value of the protocol's version in a MySQL server's first packet. */
   private static final int PROTOCOL_OFFSET = 4;
 
@@ -92,7 +94,7 @@ record MariaDbServer(DataDirectory data) {
         int port = freePort(state.port());
         List<String> command =
             MariaDbOptions.server(binaries, data.tables(), data.initFile(), port);
-        Process process = launch(command, Redirect.from(nothing()));
+        Process process = launch(command, Redirect.from(NOTHING));
         ServerState started = state.startedOn(port, RunningProcess.of(process.toHandle()));
         started.write(data.stateFile());
         try {
@@ -179,10 +181,6 @@ record MariaDbServer(DataDirectory data) {
   /** By number: {@code localhost} may mean {@code ::1}, where the server does not listen. */
   private static InetSocketAddress loopback(int port) {
     return new InetSocketAddress("127.0.0.1", port);
-  }
-
-  private static File nothing() {
-    return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
   }
 
   private EmbeddedDatabaseException failure(String what) {
