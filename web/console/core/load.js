@@ -10,7 +10,7 @@ export class Load {
   problem = null;
   loading = true;
   #abort = null;
-  #key;
+  #key = null;
 
   constructor(host, fetcher, key = () => '') {
     this.host = host;
@@ -28,7 +28,7 @@ export class Load {
     session.removeEventListener('change', this.#onSession);
     localeChanges.removeEventListener('change', this.reload);
     this.#abort?.abort();
-    this.#key = undefined;
+    this.#key = null;
   }
 
   hostUpdate() {

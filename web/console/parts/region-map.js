@@ -1,11 +1,8 @@
 import { html } from 'lit';
 import { get } from '../core/api.js';
 import { number } from '../core/format.js';
-import { t } from '../core/i18n.js';
+import { locale, t } from '../core/i18n.js';
 import { ChartElement, token, tooltip } from './chart.js';
-
-/** GB/T 2260: a province's code starts with two digits of its own, a city's with four. */
-const key = (code, digits) => String(code).slice(0, digits);
 
 const outlines = new Map();
 
@@ -33,22 +30,21 @@ class RegionMap extends ChartElement {
     const geo = await outline(province || 'china').catch(() => null);
     if (province !== this.province || rows !== this.rows) return null;
     if (!geo) return this.#bars(rows, metric);
-    const digits = province ? 4 : 2;
     const name = province || 'china';
-    registerMap(name, keyed(geo, digits));
-    return this.#map(name, rows.map((r) => ({ name: key(r.code, digits), value: r[metric], label: r.name })), geo, digits);
+    registerMap(name, keyed(geo));
+    return this.#map(name, rows.map((r) => ({ name: r.code, value: r[metric], label: r.name })), geo);
   }
 
   started(chart) {
     chart.on('click', ({ componentType, seriesType, name }) => {
       if (this.province || componentType !== 'series' || seriesType !== 'map') return;
-      const row = this.rows.find((r) => key(r.code, 2) === name);
-      if (row) this.dispatchEvent(new CustomEvent('province', { detail: row.code, bubbles: true }));
+      const known = this.rows.some((r) => r.code === name);
+      if (known) this.dispatchEvent(new CustomEvent('province', { detail: name, bubbles: true }));
     });
   }
 
-  #map(name, data, geo, digits) {
-    const named = new Map(geo.features.map((f) => [key(f.properties.adcode, digits), f.properties.label ?? f.properties.name]));
+  #map(name, data, geo) {
+    const named = new Map(geo.features.map(({ properties: p }) => [String(p.adcode), locale() === 'zh' ? p.name : p.nameEn ?? p.name]));
     const label = (id) => data.find((d) => d.name === id)?.label ?? named.get(id) ?? '';
     const most = Math.max(1, ...data.map((d) => d.value));
     return {
@@ -79,12 +75,10 @@ class RegionMap extends ChartElement {
   }
 }
 
-/** The same outlines named by their code, so that data meets its area whatever the language. */
-function keyed(geo, digits) {
-  return {
-    ...geo,
-    features: geo.features.map((f) => ({ ...f, properties: { ...f.properties, label: f.properties.name, name: key(f.properties.adcode, digits) } })),
-  };
+/** The same outlines named by their GB/T 2260 code, so that data meets its area whatever the language. */
+function keyed(geo) {
+  const features = geo.features.map((f) => ({ ...f, properties: { ...f.properties, name: String(f.properties.adcode) } }));
+  return { ...geo, features };
 }
 
 customElements.define('zm-region-map', RegionMap);
