@@ -15,7 +15,7 @@ export const percent = (share) => number(share, { style: 'percent', maximumFract
 export function money(fen) {
   return missing(fen)
     ? NONE
-    : number(fen / 100, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' });
+    : number(fen / 100, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol', trailingZeroDisplay: 'stripIfInteger' });
 }
 
 /** A day without a time zone, `2026-11-22`. */

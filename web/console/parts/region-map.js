@@ -52,7 +52,7 @@ class RegionMap extends ChartElement {
       visualMap: {
         min: 0, max: most, left: 0, bottom: 0, itemWidth: 10, itemHeight: 90, calculable: false,
         text: [number(most), '0'], textStyle: { color: token('--ink-soft') },
-        inRange: { color: [0, 1, 2, 3, 4, 5].map((i) => token(`--heat-${i}`)) },
+        inRange: { color: [1, 2, 3, 4, 5].map((i) => token(`--heat-${i}`)) },
       },
       series: [{
         type: 'map', map: name, data, roam: false, selectedMode: false, top: 8, bottom: 8, left: 8, right: 8,

@@ -4,7 +4,6 @@ import { t } from '../core/i18n.js';
 
 /** Which value earns which score. Recency counts days since the last purchase, so less is better there. */
 export function rfmThresholds({ recencyDays, frequency, monetaryFen }) {
-  const days = (n) => t('rfm.days', { n: decimal(n) });
   const row = (name, [low, high], show, lessIsBetter) => {
     const ranges = [`≤ ${show(low)}`, `${show(low)} – ${show(high)}`, `> ${show(high)}`];
     const [one, two, three] = lessIsBetter ? ranges.reverse() : ranges;
@@ -12,6 +11,6 @@ export function rfmThresholds({ recencyDays, frequency, monetaryFen }) {
   };
   return html`<div class="table-wrap" tabindex="0" role="region" aria-label=${t('rfm.thresholds')}><table data-test="thresholds">
     <thead><tr><th scope="col">${t('rfm.dimension')}</th>${[1, 2, 3].map((s) => html`<th scope="col">${t('rfm.score', { s })}</th>`)}</tr></thead>
-    <tbody>${row('recency', recencyDays, days, true)}${row('frequency', frequency, decimal, false)}${row('monetary', monetaryFen, money, false)}</tbody>
+    <tbody>${row('recencyInDays', recencyDays, decimal, true)}${row('frequency', frequency, decimal, false)}${row('monetary', monetaryFen, money, false)}</tbody>
   </table></div>`;
 }
