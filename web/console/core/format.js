@@ -34,6 +34,8 @@ export function instant(iso) {
       .format(new Date(iso));
 }
 
+export const time = (iso) => new Intl.DateTimeFormat(languageTag(), { timeStyle: 'short' }).format(new Date(iso));
+
 /** Today where the reader is, as `<input type="date">` wants it. */
 export function today() {
   const now = new Date();

@@ -39,8 +39,7 @@ class App extends ZmElement {
     if (route.path.length === 0) route.path = [allowed[0]];
     const page = pageFor(route, allowed);
     return html`<div class="frame" ?hidden=${away}>
-      <a class="skip" href=${location.hash || '#/'} @click=${this.#skip}>${t('nav.skip')}</a>
-      <zm-header></zm-header>
+      <zm-header @skip=${this.#skip}></zm-header>
       <zm-nav .sections=${allowed} .current=${route.path[0]}></zm-nav>
       <main id="main" tabindex="-1">${page ?? this.#notFound(allowed[0])}</main>
     </div>`;
@@ -51,17 +50,14 @@ class App extends ZmElement {
       <a class="button" href=${link([start])}>${t('state.toStart')}</a></div>`;
   }
 
-  #skip = (event) => {
-    event.preventDefault();
-    this.querySelector('main').focus();
-  };
+  #skip = () => this.querySelector('#main').focus();
 
   updated() {
     const path = currentRoute().path.join('/');
     const heading = this.querySelector('main h1')?.textContent.trim();
     document.title = [session.state === 'in' && heading, t('app.name')].filter(Boolean).join(' · ');
     if (this.#lastPath !== null && path !== this.#lastPath && session.state === 'in') {
-      this.querySelector('main')?.focus({ preventScroll: true });
+      this.querySelector('#main')?.focus({ preventScroll: true });
       window.scrollTo(0, 0);
     }
     this.#lastPath = path;

@@ -23,6 +23,7 @@ class Header extends ZmElement {
 
   render() {
     return html`<header class="top">
+      <button class="skip" type="button" @click=${() => this.dispatchEvent(new Event('skip'))}>${t('nav.skip')}</button>
       <button class="icon-button menu" type="button" aria-expanded=${this.open ? 'true' : 'false'}
         aria-controls="nav" aria-label=${t('nav.menu')} @click=${() => this.#toggle(!this.open)}>${icon(this.open ? 'close' : 'menu', 20)}</button>
       <a class="brand" href="#/">${logo(26)}<span>${t('app.short')}</span></a>

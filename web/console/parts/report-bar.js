@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { downloadLink } from '../core/api.js';
-import { day, instant, number } from '../core/format.js';
+import { day, instant, number, time } from '../core/format.js';
 import { t } from '../core/i18n.js';
 import { toastProblem } from '../core/toast.js';
 import { field } from './field.js';
@@ -18,7 +18,7 @@ export function reportActions(report, choose) {
       @click=${() => report.start().catch(toastProblem)}>${icon('play', 16)}${t('report.run')}</button>`;
 }
 
-const runText = (run) => `${day(run.asOf)} · ${instant(run.startedAt).split(/[,\s]+/).slice(-2).join(' ')} · ${t(`trigger.${run.trigger}`)}`;
+const runText = (run) => `${day(run.asOf)} · ${time(run.startedAt)} · ${t(`trigger.${run.trigger}`)}`;
 
 export function reportProgress(report) {
   if (!report.running) return nothing;

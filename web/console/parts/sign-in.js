@@ -19,7 +19,7 @@ class SignIn extends ZmElement {
 
   render() {
     const invalid = this.problem?.fields ?? {};
-    return html`<div class="sign-in">
+    return html`<main class="sign-in">
       <div class="sign-in-locale"><zm-locale></zm-locale></div>
       <form class="card" novalidate @submit=${this.#submit}>
         <div class="sign-in-head">${logo(40)}<h1>${t('signIn.title')}</h1><p class="soft">${t('signIn.lead')}</p></div>
@@ -29,7 +29,7 @@ class SignIn extends ZmElement {
         ${field({ name: 'password', type: 'password', label: t('signIn.password'), autocomplete: 'current-password', required: true, error: invalid.password })}
         <button class="button primary wide" data-test="sign-in" ?disabled=${this.busy}>${t(this.busy ? 'signIn.busy' : 'signIn.submit')}</button>
       </form>
-    </div>`;
+    </main>`;
   }
 
   #text() {

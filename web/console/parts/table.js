@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
  * It scrolls sideways inside itself on narrow screens and can be reached by keyboard then.
  */
 export function table({ columns, rows, caption, test, rowTest, current }) {
-  return html`<div class="table-wrap" tabindex="0" role="region" aria-label=${caption}>
+  return html`<div class="table-wrap" tabindex="0" role="group" aria-label=${caption}>
     <table data-test=${test ?? nothing}>
       <caption class="visually-hidden">${caption}</caption>
       <thead><tr>${columns.map((c) => html`<th scope="col" class=${classes(c)}>${c.head}</th>`)}</tr></thead>
