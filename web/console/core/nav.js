@@ -1,3 +1,4 @@
+const OPERATOR = ['BRAND_OPERATOR'];
 const BRAND = ['BRAND_OPERATOR', 'MARKETER'];
 const ADMIN = ['PLATFORM_ADMIN'];
 
@@ -6,7 +7,7 @@ const SECTIONS = [
   { id: 'overview', roles: BRAND },
   { id: 'products', roles: BRAND },
   { id: 'batches', roles: BRAND },
-  { id: 'items', roles: BRAND },
+  { id: 'items', roles: OPERATOR },
   { id: 'scans', roles: BRAND },
   { id: 'customers', roles: BRAND },
   { id: 'rfm', roles: BRAND },

@@ -51,10 +51,9 @@ class Batch extends ZmElement {
           [t('batches.createdAt'), t('batches.createdBy', { at: instant(b.createdAt), by: b.createdBy ?? '' })],
           [t('batches.keyId'), html`<span class="mono">${b.keyId}</span>`],
         ])}
-        <h3 class="gap">${t('batches.sample')}</h3>
-        <zm-copy-link .href=${b.sampleLink}></zm-copy-link>
+        ${b.sampleLink ? html`<h3 class="gap">${t('batches.sample')}</h3><zm-copy-link .href=${b.sampleLink}></zm-copy-link>` : nothing}
       </section>
-      <zm-batch-downloads .batch=${b}></zm-batch-downloads>
+      ${session.canEdit ? html`<zm-batch-downloads .batch=${b}></zm-batch-downloads>` : nothing}
     </div>
     <section class="card flush" aria-labelledby="batch-moves"><h2 id="batch-moves" class="card-title">${t('batches.moves')}</h2>
       ${loaded(this.#moves, (moves) => (moves.length === 0 ? emptyState(t('batches.noMoves')) : table({

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { NONE, grouped, instant } from '../core/format.js';
 import { t } from '../core/i18n.js';
 import { link } from '../core/router.js';
+import { session } from '../core/session.js';
 import { outcomeBadge } from './badge.js';
 import { table } from './table.js';
 
@@ -9,6 +10,10 @@ export const placeText = (place) => [place?.province, place?.city].filter(Boolea
   || place?.country || NONE;
 
 export const deviceText = (device) => [device?.brand, device?.model].filter(Boolean).join(' ') || NONE;
+
+const serialText = ({ gtin, serial }) => (session.canEdit
+  ? html`<a class="mono small" href=${link(['items'], { code: `${gtin}/${serial}` })}>${grouped(serial)}</a>`
+  : html`<span class="mono small soft">${grouped(serial)}</span>`);
 
 const appText = (device) => device?.hostApp ?? device?.browser ?? NONE;
 
@@ -20,7 +25,7 @@ export function scanTable(scans, caption = t('scans.title')) {
       { head: t('scans.at'), cell: (s) => html`<time datetime=${s.at}>${instant(s.at)}</time>` },
       { head: t('scans.outcome'), cell: (s) => outcomeBadge(s.outcome) },
       { head: t('scans.item'), wide: true, cell: (s) => html`<span class="stack"><span>${s.productName ?? NONE}</span>
-        ${s.serial ? html`<a class="mono small" href=${link(['items'], { code: `${s.gtin}/${s.serial}` })}>${grouped(s.serial)}</a>` : ''}</span>` },
+        ${s.serial ? serialText(s) : ''}</span>` },
       { head: t('scans.place'), cell: (s) => html`<span class="stack"><span>${placeText(s.place)}</span>
         <span class="soft small">${s.place?.carrier ?? ''}</span></span>` },
       { head: t('scans.device'), cell: (s) => html`<span class="stack"><span>${deviceText(s.device)}</span>
