@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The console's texts in both languages. */
 class ConsoleMessagesTest {
 
-  private static final Path CONSOLE = Path.of("web", "console");
+  private static final Path CONSOLE = Path.of("web", "console", "src");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
   private static final Pattern USED = Pattern.compile("\\bt\\('([\\w.-]+\\.[\\w.-]+)'");
 

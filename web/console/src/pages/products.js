@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { get, withQuery } from '../core/api.js';
 import { ZmElement } from '../core/element.js';
-import { day, money, number } from '../core/format.js';
+import { NONE, day, money, number } from '../core/format.js';
 import { t } from '../core/i18n.js';
 import { Load } from '../core/load.js';
 import { link } from '../core/router.js';
@@ -34,7 +34,7 @@ class Products extends ZmElement {
         { head: t('products.gtin'), cell: (p) => html`<span class="mono">${p.gtin}</span>` },
         { head: t('products.category'), cell: (p) => p.category },
         { head: t('products.price'), num: true, cell: (p) => money(p.listPriceFen) },
-        { head: t('products.shelfLife'), num: true, cell: (p) => t('products.days', { n: number(p.shelfLifeDays) }) },
+        { head: t('products.shelfLife'), num: true, cell: (p) => (p.shelfLifeDays ? t('products.days', { n: number(p.shelfLifeDays) }) : NONE) },
         { head: t('products.createdAt'), num: true, cell: (p) => day(p.createdAt) },
         { head: t('nav.batches'), cell: (p) => html`<a href=${link(['batches'], { gtin: p.gtin })} aria-label=${t('products.batchesOf', { name: p.name })}>${t('action.show')}</a>` },
       ],

@@ -42,7 +42,7 @@ class ProductEdit extends ZmElement {
       <div class="fields">
         ${field({ name: 'listPrice', label: t('products.priceYuan'), type: 'number', min: 0, step: '0.01', required: true, disabled: locked,
           value: product.listPriceFen === undefined ? undefined : (product.listPriceFen / 100).toFixed(2), error: error('listPriceFen') })}
-        ${field({ name: 'shelfLifeDays', label: t('products.shelfLifeDays'), type: 'number', min: 1, step: 1, required: true, disabled: locked,
+        ${field({ name: 'shelfLifeDays', label: t('products.shelfLifeDays'), type: 'number', min: 1, step: 1, disabled: locked, hint: t('products.shelfLifeHint'),
           value: product.shelfLifeDays, error: error('shelfLifeDays') })}
       </div>
       ${locked ? nothing : html`<div class="form-end">
@@ -66,7 +66,7 @@ class ProductEdit extends ZmElement {
 
   #save = async (event) => {
     const saved = await this.#submit.send(event, ({ gtin, name, category, listPrice, shelfLifeDays }) => {
-      const body = { name, category, listPriceFen: Math.round(Number(listPrice) * 100), shelfLifeDays: Number(shelfLifeDays) };
+      const body = { name, category, listPriceFen: Math.round(Number(listPrice) * 100), shelfLifeDays: shelfLifeDays === '' ? null : Number(shelfLifeDays) };
       return this.gtin ? put(`/products/${this.gtin}`, body) : post('/products', { gtin: gtin14(gtin), ...body });
     });
     if (!saved) return;
