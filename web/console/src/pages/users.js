@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { get, put, withQuery } from '../core/api.js';
 import { ZmElement } from '../core/element.js';
-import { NONE, day } from '../core/format.js';
+import { NONE } from '../core/format.js';
 import { t } from '../core/i18n.js';
 import { Load } from '../core/load.js';
 import { session } from '../core/session.js';
@@ -35,7 +35,6 @@ class Users extends ZmElement {
         { head: t('users.role'), cell: (u) => t(`role.${u.role}`) },
         { head: t('users.brand'), cell: (u) => (u.brandId ? brand(u.brandId) : NONE) },
         { head: t('users.state'), cell: (u) => html`<span class="badge ${u.active ? 'good' : 'idle'}">${t(u.active ? 'users.active' : 'users.inactive')}</span>` },
-        { head: t('users.createdAt'), num: true, cell: (u) => day(u.createdAt) },
         { head: t('users.change'), cell: (u) => (u.id === session.user?.id ? nothing : html`<button class="button small" type="button" @click=${() => this.#switch(u)}
           aria-label=${t(u.active ? 'users.deactivateOne' : 'users.activateOne', { name: u.name })}>${t(u.active ? 'users.deactivate' : 'users.activate')}</button>`) },
       ],
