@@ -47,6 +47,12 @@ public class Catalogue {
                 .call(() -> batches.byNumber(key.brandId(), key.number()).map(Batch::view)));
   }
 
+  /** The brand's batch of that lot, as it is now; of several, the first. */
+  @Transactional
+  public Optional<BatchView> batchOfLot(long brandId, String lot) {
+    return batches.byLot(brandId, lot).map(Batch::view);
+  }
+
   void forget(Gtin gtin) {
     productsByGtin.invalidate(gtin);
   }
