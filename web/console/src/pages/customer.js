@@ -3,6 +3,7 @@ import { get } from '../core/api.js';
 import { ZmElement } from '../core/element.js';
 import { NONE, instant, money, number } from '../core/format.js';
 import { t } from '../core/i18n.js';
+import { appText, carrierText, networkText, tagText } from '../core/labels.js';
 import { Load } from '../core/load.js';
 import { link } from '../core/router.js';
 import { segmentBadge } from '../parts/badge.js';
@@ -33,15 +34,15 @@ class Customer extends ZmElement {
         [t('customers.firstSeen'), instant(c.firstSeen)],
         [t('customers.lastSeen'), instant(c.lastSeen)],
       ])}
-      ${c.tags?.length ? html`<h3 class="gap">${t('customers.tags')}</h3><ul class="tags">${c.tags.map((tag) => html`<li>${tag}</li>`)}</ul>` : nothing}
+      ${c.tags?.length ? html`<h3 class="gap">${t('customers.tags')}</h3><ul class="tags">${c.tags.map((tag) => html`<li>${tagText(tag)}</li>`)}</ul>` : nothing}
       </section>
       <section class="card" aria-labelledby="profile"><h2 id="profile">${t('customers.profile')}</h2>${facts([
         [t('customers.place'), placeText(c)],
         [t('customers.device'), deviceText({ brand: c.deviceBrand, model: c.deviceModel })],
-        [t('customers.os'), c.os ?? NONE],
-        [t('customers.app'), c.hostApp ?? NONE],
-        [t('customers.carrier'), c.carrier ?? NONE],
-        [t('customers.network'), c.networkType ?? NONE],
+        [t('customers.os'), c.os || NONE],
+        [t('customers.app'), appText(c) || NONE],
+        [t('customers.carrier'), carrierText(c.carrier) || NONE],
+        [t('customers.network'), networkText(c.networkType) || NONE],
       ])}</section></div>
     <section class="card flush" aria-labelledby="scans"><h2 id="scans" class="card-title">${t('customers.recent')}</h2>
       ${c.recentScans?.length ? scanTable(c.recentScans, t('customers.recent')) : emptyState(t('scans.empty'))}</section>`;

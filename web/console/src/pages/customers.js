@@ -3,6 +3,7 @@ import { get, withQuery } from '../core/api.js';
 import { ZmElement } from '../core/element.js';
 import { NONE, day, money, number } from '../core/format.js';
 import { t } from '../core/i18n.js';
+import { appText } from '../core/labels.js';
 import { Load } from '../core/load.js';
 import { link, refine } from '../core/router.js';
 import { segmentBadge } from '../parts/badge.js';
@@ -39,7 +40,7 @@ class Customers extends ZmElement {
         { head: t('customers.segment'), cell: (c) => (c.segment ? segmentBadge(c.segment) : NONE) },
         { head: t('customers.place'), cell: (c) => placeText(c) },
         { head: t('customers.device'), wide: true, cell: (c) => html`<span class="stack"><span>${deviceText({ brand: c.deviceBrand, model: c.deviceModel })}</span>
-          <span class="soft small">${[c.os, c.hostApp].filter(Boolean).join(' · ')}</span></span>` },
+          <span class="soft small">${[c.os, appText(c)].filter(Boolean).join(' · ')}</span></span>` },
         { head: t('customers.scans'), num: true, cell: (c) => number(c.scans) },
         { head: t('customers.purchases'), num: true, cell: (c) => number(c.purchases) },
         { head: t('customers.spent'), num: true, cell: (c) => money(c.spentFen) },

@@ -3,6 +3,7 @@ import { get, withQuery } from '../core/api.js';
 import { ZmElement } from '../core/element.js';
 import { NONE, grouped, instant, number } from '../core/format.js';
 import { has, t } from '../core/i18n.js';
+import { appText } from '../core/labels.js';
 import { Load } from '../core/load.js';
 import { go, link } from '../core/router.js';
 import { outcomeBadge, stateBadge } from '../parts/badge.js';
@@ -51,7 +52,7 @@ class Items extends ZmElement {
   #event(scan) {
     const reasons = (scan.reasons ?? []).map((slug) => `reason.${slug}`).filter(has).map((key) => t(key));
     return html`<li class="event ${scan.outcome}"><div>${outcomeBadge(scan.outcome)}<time class="soft small" datetime=${scan.at}>${instant(scan.at)}</time></div>
-      <p>${placeText(scan.place)} · ${deviceText(scan.device)}${scan.device?.hostApp ? ` · ${scan.device.hostApp}` : ''}</p>
+      <p>${placeText(scan.place)} · ${deviceText(scan.device)}${appText(scan.device) ? ` · ${appText(scan.device)}` : ''}</p>
       ${reasons.length ? html`<p class="soft small">${reasons.join(' · ')}</p>` : nothing}</li>`;
   }
 

@@ -9,7 +9,7 @@ export function rfmThresholds({ recencyDays, frequency, monetaryFen }) {
     const [one, two, three] = lessIsBetter ? ranges.reverse() : ranges;
     return html`<tr><th scope="row">${t(`rfm.${name}`)}</th><td>${one}</td><td>${two}</td><td>${three}</td></tr>`;
   };
-  return html`<div class="table-wrap" tabindex="0" role="group" aria-label=${t('rfm.thresholds')}><table data-test="thresholds">
+  return html`<div class="table-wrap" tabindex="0" role="group" aria-label=${t('rfm.thresholds')}><table class="tight" data-test="thresholds">
     <thead><tr><th scope="col">${t('rfm.dimension')}</th>${[1, 2, 3].map((s) => html`<th scope="col">${t('rfm.score', { s })}</th>`)}</tr></thead>
     <tbody>${row('recencyInDays', recencyDays, decimal, true)}${row('frequency', frequency, decimal, false)}${row('monetary', monetaryFen, money, false)}</tbody>
   </table></div>`;

@@ -1,21 +1,20 @@
 import { html } from 'lit';
 import { NONE, grouped, instant } from '../core/format.js';
 import { t } from '../core/i18n.js';
+import { appText, carrierText, countryText, networkText } from '../core/labels.js';
 import { link } from '../core/router.js';
 import { session } from '../core/session.js';
 import { outcomeBadge } from './badge.js';
 import { table } from './table.js';
 
 export const placeText = (place) => [place?.province, place?.city].filter(Boolean).filter((v, i, all) => all.indexOf(v) === i).join(' ')
-  || place?.country || NONE;
+  || countryText(place?.country) || NONE;
 
 export const deviceText = (device) => [device?.brand, device?.model].filter(Boolean).join(' ') || NONE;
 
 const serialText = ({ gtin, serial }) => (session.canEdit
   ? html`<a class="mono small" href=${link(['items'], { code: `${gtin}/${serial}` })}>${grouped(serial)}</a>`
   : html`<span class="mono small soft">${grouped(serial)}</span>`);
-
-const appText = (device) => device?.hostApp ?? device?.browser ?? NONE;
 
 /** Scans, newest first; used wherever scans are listed. */
 export function scanTable(scans, caption = t('scans.title')) {
@@ -27,11 +26,11 @@ export function scanTable(scans, caption = t('scans.title')) {
       { head: t('scans.item'), wide: true, cell: (s) => html`<span class="stack"><span>${s.productName ?? NONE}</span>
         ${s.serial ? serialText(s) : ''}</span>` },
       { head: t('scans.place'), cell: (s) => html`<span class="stack"><span>${placeText(s.place)}</span>
-        <span class="soft small">${s.place?.carrier ?? ''}</span></span>` },
+        <span class="soft small">${carrierText(s.place?.carrier)}</span></span>` },
       { head: t('scans.device'), cell: (s) => html`<span class="stack"><span>${deviceText(s.device)}</span>
         <span class="soft small">${s.device?.os ?? ''}</span></span>` },
-      { head: t('scans.app'), cell: (s) => html`<span class="stack"><span>${appText(s.device)}</span>
-        <span class="soft small">${s.device?.networkType ?? ''}</span></span>` },
+      { head: t('scans.app'), cell: (s) => html`<span class="stack"><span>${appText(s.device) || NONE}</span>
+        <span class="soft small">${networkText(s.device?.networkType)}</span></span>` },
     ],
   });
 }

@@ -22,9 +22,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** A brand's customers, for its marketers. */
+/** A brand's customers. */
 @Path("/api/v1/customers")
-@RolesAllowed(Role.MARKETING)
+@RolesAllowed({Role.OPERATOR, Role.MARKETING})
 @Tag(name = "Customers")
 class CustomerResource {
   private static final int RECENT = 50;

@@ -23,10 +23,10 @@ record BatchBody(
     BatchState state,
     int keyId,
     Instant createdAt,
-    long createdBy,
+    String createdBy,
     List<BatchState> legalMoves,
     @Nullable String sampleLink) {
-  static BatchBody of(BatchView batch, @Nullable String sampleLink) {
+  static BatchBody of(BatchView batch, String createdBy, @Nullable String sampleLink) {
     Set<BatchState> moves = batch.state().moves();
     return new BatchBody(
         batch.number(),
@@ -39,15 +39,15 @@ record BatchBody(
         batch.state(),
         batch.keyId(),
         batch.createdAt(),
-        batch.createdBy(),
+        createdBy,
         moves.stream().sorted().toList(),
         sampleLink);
   }
 
-  /** A move in the API; {@code by} is a user's id. */
-  record Move(BatchState from, BatchState to, String reason, long by, Instant at) {
-    static Move of(BatchMove move) {
-      return new Move(move.from, move.to, move.reason, move.userId, move.at);
+  /** A move in the API; {@code by} is a user's name. */
+  record Move(BatchState from, BatchState to, String reason, String by, Instant at) {
+    static Move of(BatchMove move, String by) {
+      return new Move(move.from, move.to, move.reason, by, move.at);
     }
   }
 }

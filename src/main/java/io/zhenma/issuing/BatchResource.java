@@ -4,6 +4,7 @@ import io.zhenma.crypto.CodeKind;
 import io.zhenma.problem.Page;
 import io.zhenma.tenancy.CurrentAccess;
 import io.zhenma.tenancy.Role;
+import io.zhenma.tenancy.Users;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -27,12 +28,14 @@ class BatchResource {
   private final Batches batches;
   private final Issuing issuing;
   private final Codes codes;
+  private final Users users;
   private final CurrentAccess current;
 
-  BatchResource(Batches batches, Issuing issuing, Codes codes, CurrentAccess current) {
+  BatchResource(Batches batches, Issuing issuing, Codes codes, Users users, CurrentAccess current) {
     this.batches = batches;
     this.issuing = issuing;
     this.codes = codes;
+    this.users = users;
     this.current = current;
   }
 
@@ -67,7 +70,9 @@ class BatchResource {
   @Transactional
   public List<BatchBody.Move> moves(@RestPath int number) {
     batches.require(current.brandId(), number);
-    return batches.moves(current.brandId(), number).stream().map(BatchBody.Move::of).toList();
+    return batches.moves(current.brandId(), number).stream()
+        .map(move -> BatchBody.Move.of(move, users.name(move.userId)))
+        .toList();
   }
 
   @POST
@@ -80,7 +85,10 @@ class BatchResource {
 
   private BatchBody body(BatchView batch) {
     boolean mayScan = current.has(Role.BRAND_OPERATOR);
-    return BatchBody.of(batch, mayScan ? codes.code(batch, CodeKind.INNER, 0).url() : null);
+    return BatchBody.of(
+        batch,
+        users.name(batch.createdBy()),
+        mayScan ? codes.code(batch, CodeKind.INNER, 0).url() : null);
   }
 
   record WantedMove(@NotNull BatchState to, @NotNull String reason) {}

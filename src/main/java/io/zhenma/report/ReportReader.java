@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,7 +60,9 @@ class ReportReader {
     try (Connection connection = database.getConnection()) {
       return new Rfm(
           run.thresholds,
-          list(connection, SEGMENTS, run, ReportReader::segment),
+          list(connection, SEGMENTS, run, ReportReader::segment).stream()
+              .sorted(Comparator.comparing(SegmentRow::segment))
+              .toList(),
           list(
               connection,
               SCORES,

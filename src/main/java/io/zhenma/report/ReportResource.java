@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A brand's reports. */
 @Path("/api/v1/reports")
-@RolesAllowed(Role.MARKETING)
+@RolesAllowed({Role.OPERATOR, Role.MARKETING})
 @Tag(name = "Reports")
 class ReportResource {
   private final ReportRuns runs;

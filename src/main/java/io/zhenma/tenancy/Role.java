@@ -4,7 +4,7 @@ package io.zhenma.tenancy;
 public enum Role {
   /** Brands and users of the whole platform; sees no brand's data. */
   PLATFORM_ADMIN,
-  /** Products, batches, labels, items and scans of one brand. */
+  /** Everything of one brand: products, batches, labels, items, scans, customers and reports. */
   BRAND_OPERATOR,
   /** Customers and reports of one brand; reads products and batches. */
   MARKETER;

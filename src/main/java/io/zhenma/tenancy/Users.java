@@ -46,6 +46,12 @@ public class Users implements PanacheRepository<AppUser> {
     return user.id;
   }
 
+  /** What a user is called; empty for the platform's own doings. */
+  @Transactional
+  public String name(long id) {
+    return findByIdOptional(id).map(user -> user.name).orElse("");
+  }
+
   /** Whether nobody can sign in yet. */
   @Transactional
   public boolean isEmpty() {
