@@ -1,12 +1,15 @@
 package io.zhenma.tenancy;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.runtime.StartupEvent;
 import io.zhenma.crypto.CodeCipher;
 import io.zhenma.crypto.Fingerprinter;
 import io.zhenma.crypto.KeyVault;
 import io.zhenma.crypto.SecretKey256;
 import io.zhenma.crypto.TokenSigner;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,7 +56,7 @@ public class BrandKeys implements PanacheRepositoryBase<DataKey, DataKey.Id> {
    * @throws io.zhenma.crypto.KeyVaultException when the database was filled with another keystore
    */
   @Transactional
-  void prepare() {
+  void prepare(@Observes @Priority(1) StartupEvent starting) {
     create(PLATFORM, KeyPurpose.DEVICE);
     deviceTokens();
   }

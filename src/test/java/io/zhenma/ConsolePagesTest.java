@@ -1,0 +1,207 @@
+package io.zhenma;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The built console as the application serves it, in Chromium, with canned answers of the API. */
+@QuarkusTest
+class ConsolePagesTest {
+
+  private static Browser chromium;
+
+  @TestHTTPResource("/console/")
+  String console = "";
+
+  private final List<String> complaints = new ArrayList<>();
+  private BrowserContext profile;
+  private Page page;
+
+  @BeforeAll
+  static void launch() {
+    chromium = Browser.launch();
+  }
+
+  @AfterAll
+  static void quit() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void openPage() {
+    profile = chromium.open(new NewContextOptions().setLocale("en-GB").setViewportSize(390, 844));
+    page = profile.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            complaints.add(message.text());
+          }
+        });
+  }
+
+  @AfterEach
+  void closePage() {
+    profile.close();
+    assertThat(complaints).as("script errors and violations of the security policy").isEmpty();
+  }
+
+  @Test
+  void signingInLeadsToThePageThatWasAskedFor() {
+    ConsoleApi.in(profile, "BRAND_OPERATOR", false);
+    page.navigate(console + "#/batches/14");
+    signIn("wrong");
+    assertThat(element("sign-in-error")).isVisible();
+    signIn("right");
+    assertThat(element("batch-state")).hasText("Issued");
+  }
+
+  @Test
+  void anEndedSessionLosesNothingThatWasTyped() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/products/new");
+    fillProduct("6901234567892");
+    api.endSession();
+    element("save-product").click();
+    signIn("right");
+    assertThat(element("name")).hasValue("Tea");
+    element("save-product").click();
+    assertThat(element("products")).isVisible();
+    assertThat(api.sent.get(api.sent.size() - 1))
+        .contains("\"gtin\":\"06901234567892\"", "\"listPriceFen\":1999");
+  }
+
+  @Test
+  void aWrongCheckDigitIsToldWhileTyping() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/products/new");
+    fillProduct("6901234567890");
+    assertThat(element("gtin-note")).containsText("should be 2");
+    element("save-product").click();
+    assertThat(api.sent).isEmpty();
+  }
+
+  @Test
+  void aRefusalStandsAtItsField() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/batches/new");
+    element("quantity").fill("5");
+    element("lot").fill("L1");
+    api.refuseNext(
+        "{\"title\":\"t\",\"errors\":[{\"field\":\"lot\",\"message\":\"Lot is taken\"}]}");
+    element("create-batch").click();
+    assertThat(page.locator("#f-lot-error")).hasText("Lot is taken");
+  }
+
+  @Test
+  void aBatchMovesWithAReason() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/batches/14");
+    element("move-ACTIVE").click();
+    element("reason").fill("Shipped");
+    element("confirm-move").click();
+    assertThat(element("toast")).containsText("Active");
+    assertThat(api.sent)
+        .containsExactly("POST /batches/14/moves {\"to\":\"ACTIVE\",\"reason\":\"Shipped\"}");
+  }
+
+  @Test
+  void aRunningReportShowsItsProgress() {
+    ConsoleApi.in(profile, "MARKETER", true);
+    page.navigate(console + "#/rfm");
+    assertThat(element("segment-KEY_VALUE")).containsText("1,204");
+    element("run-report").click();
+    assertThat(element("report-progress")).containsText("45");
+  }
+
+  @Test
+  void aProvinceOpensItsCities() {
+    ConsoleApi.in(profile, "MARKETER", true);
+    page.navigate(console + "#/regions");
+    assertThat(page.locator("[data-test=map][data-ready=true]")).isVisible();
+    element("region-440000").click();
+    assertThat(element("region-row-440100")).isVisible();
+    element("back-to-china").click();
+    assertThat(element("region-row-440000")).isVisible();
+  }
+
+  @Test
+  void theLanguageChangesInPlace() {
+    ConsoleApi.in(profile, "MARKETER", true);
+    page.navigate(console);
+    assertThat(page.locator("h1")).hasText("Overview");
+    element("locale-zh").click();
+    assertThat(page.locator("h1")).hasText("总览");
+    page.reload();
+    assertThat(page.locator("h1")).hasText("总览");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MARKETER,new-product", "PLATFORM_ADMIN,products"})
+  void aRoleSeesOnlyWhatItMay(String role, String hidden) {
+    ConsoleApi.in(profile, role, true);
+    page.navigate(console + "#/products");
+    assertThat(page.locator("h1")).isVisible();
+    assertThat(element(hidden)).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "overview",
+        "products",
+        "products/new",
+        "batches/14",
+        "items?code=x",
+        "scans",
+        "customers",
+        "customers/c1",
+        "rfm",
+        "regions"
+      })
+  void everyPageIsAccessibleAndFitsAPhone(String address) {
+    ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/" + address);
+    assertThat(page.locator("h1")).isVisible();
+    assertThat(page.locator(".skeleton")).hasCount(0);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+  }
+
+  private void signIn(String password) {
+    element("email").fill("operator@demo.test");
+    element("password").fill(password);
+    element("sign-in").click();
+  }
+
+  private void fillProduct(String gtin) {
+    element("gtin").fill(gtin);
+    element("name").fill("Tea");
+    element("category").fill("Drinks");
+    element("listPrice").fill("19.99");
+    element("shelfLifeDays").fill("365");
+  }
+
+  private Locator element(String name) {
+    return page.locator("[data-test='" + name + "']");
+  }
+}

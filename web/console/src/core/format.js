@@ -1,0 +1,46 @@
+import { languageTag } from './i18n.js';
+
+export const NONE = '–';
+const missing = (value) => value === null || value === undefined || value === '';
+
+export function number(value, options) {
+  return missing(value) ? NONE : new Intl.NumberFormat(languageTag(), options).format(value);
+}
+
+export const decimal = (value) => number(value, { maximumFractionDigits: 1 });
+
+export const percent = (share) => number(share, { style: 'percent', maximumFractionDigits: 1 });
+
+/** `fen` is 1/100 CNY. */
+export function money(fen) {
+  return missing(fen)
+    ? NONE
+    : number(fen / 100, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol', trailingZeroDisplay: 'stripIfInteger' });
+}
+
+/** A day without a time zone, `2026-11-22`. */
+export function day(iso) {
+  if (missing(iso)) return NONE;
+  const [year, month, date] = iso.slice(0, 10).split('-').map(Number);
+  return new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium', timeZone: 'UTC' })
+    .format(Date.UTC(year, month - 1, date));
+}
+
+/** An instant in the reader's own time zone. */
+export function instant(iso) {
+  return missing(iso)
+    ? NONE
+    : new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium', timeStyle: 'short' })
+      .format(new Date(iso));
+}
+
+export const time = (iso) => new Intl.DateTimeFormat(languageTag(), { timeStyle: 'short' }).format(new Date(iso));
+
+/** Today where the reader is, as `<input type="date">` wants it. */
+export function today() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** A serial in groups of five, as people read it aloud. */
+export const grouped = (serial) => (serial ?? '').replace(/(.{5})(?=.)/g, '$1 ');

@@ -1,0 +1,19 @@
+const OPERATOR = ['BRAND_OPERATOR'];
+const BRAND = ['BRAND_OPERATOR', 'MARKETER'];
+const ADMIN = ['PLATFORM_ADMIN'];
+
+/** What each role may visit, in the order of the navigation; the first is where it starts. */
+const SECTIONS = [
+  { id: 'overview', roles: BRAND },
+  { id: 'products', roles: BRAND },
+  { id: 'batches', roles: BRAND },
+  { id: 'items', roles: OPERATOR },
+  { id: 'scans', roles: BRAND },
+  { id: 'customers', roles: BRAND },
+  { id: 'rfm', roles: BRAND },
+  { id: 'regions', roles: BRAND },
+  { id: 'brands', roles: ADMIN },
+  { id: 'users', roles: ADMIN },
+];
+
+export const sectionsOf = (role) => SECTIONS.filter((s) => s.roles.includes(role)).map((s) => s.id);

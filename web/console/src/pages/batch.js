@@ -1,0 +1,78 @@
+import { html, nothing } from 'lit';
+import { get } from '../core/api.js';
+import { ZmElement } from '../core/element.js';
+import { day, instant, number } from '../core/format.js';
+import { t } from '../core/i18n.js';
+import { Load } from '../core/load.js';
+import { link } from '../core/router.js';
+import { session } from '../core/session.js';
+import { stateBadge } from '../parts/badge.js';
+import { facts } from '../parts/facts.js';
+import { pageHead } from '../parts/page-head.js';
+import { emptyState, loaded } from '../parts/state.js';
+import { table } from '../parts/table.js';
+import '../parts/copy-link.js';
+import './batch-downloads.js';
+import './batch-move.js';
+
+/** One batch: what it is, where its codes are, what happened to it. */
+class Batch extends ZmElement {
+  static properties = { number: { attribute: false }, moveTo: { state: true } };
+
+  #batch = new Load(this, (options) => get(`/batches/${this.number}`, options), () => this.number);
+  #moves = new Load(this, (options) => get(`/batches/${this.number}/moves`, options), () => this.number);
+
+  render() {
+    return html`${pageHead(t('batches.numbered', { number: this.number }), {
+        back: { href: link(['batches']), text: t('batches.title') }, actions: this.#actions() })}
+      ${loaded(this.#batch, (batch) => this.#content(batch))}
+      ${this.moveTo ? html`<zm-batch-move .number=${this.number} .to=${this.moveTo}
+        @done=${this.#moved} @closed=${() => { this.moveTo = null; }}></zm-batch-move>` : nothing}`;
+  }
+
+  #actions() {
+    const moves = this.#batch.value?.legalMoves ?? [];
+    if (!session.canEdit || moves.length === 0) return nothing;
+    return moves.map((to) => html`<button class="button ${to === 'ACTIVE' ? 'primary' : 'danger'}" type="button"
+      data-test="move-${to}" @click=${() => { this.moveTo = to; }}>${t(`move.${to}`)}</button>`);
+  }
+
+  #content(b) {
+    return html`<div class="columns">
+      <section class="card" aria-labelledby="batch-facts"><h2 id="batch-facts">${t('batches.facts')}</h2>
+        ${facts([
+          [t('batches.state'), html`<span data-test="batch-state">${stateBadge(b.state)}</span>`],
+          [t('batches.product'), html`<a href=${link(['products', b.gtin])}>${b.productName}</a>`],
+          [t('products.gtin'), html`<span class="mono">${b.gtin}</span>`],
+          [t('batches.lot'), html`<span class="mono">${b.lot}</span>`],
+          [t('batches.quantity'), number(b.quantity)],
+          [t('batches.producedOn'), day(b.producedOn)],
+          [t('batches.expiresOn'), day(b.expiresOn)],
+          [t('batches.createdAt'), t('batches.createdBy', { at: instant(b.createdAt), by: b.createdBy ?? '' })],
+          [t('batches.keyId'), html`<span class="mono">${b.keyId}</span>`],
+        ])}
+        ${b.sampleLink ? html`<h3 class="gap">${t('batches.sample')}</h3><zm-copy-link .href=${b.sampleLink}></zm-copy-link>` : nothing}
+      </section>
+      ${session.canEdit ? html`<zm-batch-downloads .batch=${b}></zm-batch-downloads>` : nothing}
+    </div>
+    <section class="card flush" aria-labelledby="batch-moves"><h2 id="batch-moves" class="card-title">${t('batches.moves')}</h2>
+      ${loaded(this.#moves, (moves) => (moves.length === 0 ? emptyState(t('batches.noMoves')) : table({
+        caption: t('batches.moves'), test: 'batch-moves', rows: moves,
+        columns: [
+          { head: t('batches.at'), cell: (m) => instant(m.at) },
+          { head: t('batches.change'), cell: (m) => html`${m.from ? html`${stateBadge(m.from)} → ` : nothing}${stateBadge(m.to)}` },
+          { head: t('batches.reason'), wide: true, cell: (m) => m.reason },
+          { head: t('batches.by'), cell: (m) => m.by },
+        ],
+      })))}
+    </section>`;
+  }
+
+  #moved = () => {
+    this.moveTo = null;
+    this.#batch.reload();
+    this.#moves.reload();
+  };
+}
+
+customElements.define('zm-batch', Batch);

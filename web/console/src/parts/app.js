@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit';
+import { ZmElement } from '../core/element.js';
+import { t } from '../core/i18n.js';
+import { sectionsOf } from '../core/nav.js';
+import { currentRoute, link } from '../core/router.js';
+import { session } from '../core/session.js';
+import { toastProblem } from '../core/toast.js';
+import { pageFor } from '../pages/index.js';
+import './header.js';
+import './nav.js';
+import './sign-in.js';
+import './toasts.js';
+
+/** The whole console: decides between the sign-in form and a page, and keeps the page behind an expired session. */
+class App extends ZmElement {
+  #lastPath = null;
+
+  #onRoute = () => this.requestUpdate();
+
+  connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#onRoute);
+    session.addEventListener('change', this.#onRoute);
+    session.resume().catch(toastProblem);
+  }
+
+  render() {
+    if (session.state === 'starting') return html`<p class="boot" role="status">${t('state.loading')}</p>`;
+    const away = session.state !== 'in';
+    return html`
+      ${away ? html`<zm-sign-in .expired=${session.state === 'expired'}></zm-sign-in>` : nothing}
+      ${session.user ? this.#frame(away) : nothing}
+      <zm-toasts></zm-toasts>`;
+  }
+
+  #frame(away) {
+    const route = currentRoute();
+    const allowed = sectionsOf(session.role);
+    if (route.path.length === 0) route.path = [allowed[0]];
+    const page = pageFor(route, allowed);
+    return html`<div class="frame" ?hidden=${away}>
+      <zm-header @skip=${this.#skip}></zm-header>
+      <zm-nav .sections=${allowed} .current=${route.path[0]}></zm-nav>
+      <main id="main" tabindex="-1">${page ?? this.#notFound(allowed[0])}</main>
+    </div>`;
+  }
+
+  #notFound(start) {
+    return html`<div class="state"><h1>${t('state.notFound')}</h1>
+      <a class="button" href=${link([start])}>${t('state.toStart')}</a></div>`;
+  }
+
+  #skip = () => this.querySelector('#main').focus();
+
+  updated() {
+    const path = currentRoute().path.join('/');
+    const heading = this.querySelector('main h1')?.textContent.trim();
+    document.title = [session.state === 'in' && heading, t('app.name')].filter(Boolean).join(' · ');
+    if (this.#lastPath !== null && path !== this.#lastPath && session.state === 'in') {
+      this.querySelector('#main')?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+    this.#lastPath = path;
+  }
+}
+
+customElements.define('zm-app', App);
