@@ -18,8 +18,16 @@ abstract class ApplicationCommand implements Callable<Integer> {
    */
   abstract int run(Beans beans) throws Exception;
 
+  /**
+   * Checks the options before anything is started.
+   *
+   * @throws CommandLine.ParameterException if one is wrong, which ends with 2
+   */
+  void check() {}
+
   @Override
   public final Integer call() {
+    check();
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.scheduler.enabled", "false");
     try (DatabaseChoice.Use ignored = DatabaseChoice.prepare()) {

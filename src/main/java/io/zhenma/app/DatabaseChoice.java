@@ -17,8 +17,10 @@ final class DatabaseChoice {
   static final String DATA_DIR = "zhenma.data-dir";
   static final String EMBEDDED = "zhenma.database.embedded";
 
+  /** Whether this is an evaluation, with a demo brand. */
+  static final String DEMO = "zhenma.demo";
+
   private static final String URL = "quarkus.datasource.jdbc.url";
-  private static final String DEMO = "zhenma.demo";
 
   /** Quarkus may wait this long for requests under way; then the database stops all the same. */
   private static final Duration APPLICATION_STOP_TIMEOUT = Duration.ofSeconds(30);

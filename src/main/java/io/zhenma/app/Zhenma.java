@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     name = "zhenma",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
+    subcommands = SimulateCommand.class,
     description = "Serves codes, scans and the console until it is stopped.")
 public final class Zhenma implements Callable<Integer> {
 
@@ -41,6 +42,7 @@ public final class Zhenma implements Callable<Integer> {
   @Override
   public Integer call() {
     try (DatabaseChoice.Use ignored = DatabaseChoice.prepare()) {
+      ListenAddress.prepare();
       Quarkus.run(spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));
     }
     return CommandLine.ExitCode.OK;

@@ -1,11 +1,13 @@
 package io.zhenma.crypto;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Random tokens that only this platform can have issued: 128 random bits and a 128-bit HMAC-SHA-256
@@ -29,9 +31,22 @@ public final class TokenSigner {
 
   /** A fresh token. */
   public String issue() {
-    byte[] token = new byte[2 * HALF];
     byte[] id = new byte[HALF];
     RANDOM.nextBytes(id);
+    return token(id);
+  }
+
+  /** The token with these 128 bits in place of random ones: the same for the same id. */
+  public String tokenOf(UUID id) {
+    return token(
+        ByteBuffer.allocate(HALF)
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits())
+            .array());
+  }
+
+  private String token(byte[] id) {
+    byte[] token = new byte[2 * HALF];
     System.arraycopy(id, 0, token, 0, HALF);
     System.arraycopy(tag(id), 0, token, HALF, HALF);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);

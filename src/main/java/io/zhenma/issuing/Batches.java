@@ -42,6 +42,10 @@ class Batches implements PanacheRepository<Batch> {
     return find("brandId = ?1 and number = ?2", brandId, number).firstResultOptional();
   }
 
+  Optional<Batch> byLot(long brandId, String lot) {
+    return find("brandId = ?1 and lot = ?2", Sort.by("number"), brandId, lot).firstResultOptional();
+  }
+
   Batch require(long brandId, int number) {
     return byNumber(brandId, number).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }

@@ -2,6 +2,7 @@ package io.zhenma.issuing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenma.gs1.Gtin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,17 +31,27 @@ public class Catalogue {
   }
 
   /** The product of a GTIN, of whatever brand. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<ProductView> product(Gtin gtin) {
-    return productsByGtin.get(gtin, wanted -> products.byGtin(wanted).map(Product::view));
+    return productsByGtin.get(
+        gtin,
+        wanted ->
+            QuarkusTransaction.joiningExisting()
+                .call(() -> products.byGtin(wanted).map(Product::view)));
   }
 
   /** A brand's batch. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<BatchView> batch(long brandId, int number) {
     return batchesByNumber.get(
         new BatchKey(brandId, number),
-        key -> batches.byNumber(key.brandId(), key.number()).map(Batch::view));
+        key ->
+            QuarkusTransaction.joiningExisting()
+                .call(() -> batches.byNumber(key.brandId(), key.number()).map(Batch::view)));
+  }
+
+  /** The brand's batch of that lot, as it is now; of several, the first. */
+  @Transactional
+  public Optional<BatchView> batchOfLot(long brandId, String lot) {
+    return batches.byLot(brandId, lot).map(Batch::view);
   }
 
   void forget(Gtin gtin) {

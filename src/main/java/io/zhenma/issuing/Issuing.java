@@ -104,6 +104,7 @@ public class Issuing {
     batches.persist(batch);
     String detail = product.gtin + " x " + batch.quantity;
     audit.record(brandId, userId, "batch-created", "batch:" + batch.number, detail);
+    catalogue.forget(brandId, batch.number);
     return batch.view();
   }
 

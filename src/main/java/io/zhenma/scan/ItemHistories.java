@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -30,11 +31,16 @@ import java.util.stream.Collectors;
  */
 final class ItemHistories {
   private static final String INSERT_MISSING =
-      "INSERT IGNORE INTO item_history (brand_id, batch_number, item_number, scans, sessions, sightings,"
+      "INSERT INTO item_history (brand_id, batch_number, item_number, scans, sessions, sightings,"
           + " first_country, first_province, first_city, suspect_reasons) VALUES ";
-  private static final String SELECT =
-      "SELECT * FROM item_history WHERE brand_id = ? AND (batch_number, item_number) IN ";
-  private static final String IN_ORDER = " ORDER BY batch_number, item_number";
+
+  /**
+   * Locks rows that exist exclusively at once; IGNORE would share them, and two sharers deadlock as
+   * writers.
+   */
+  private static final String LOCKING_KNOWN = " ON DUPLICATE KEY UPDATE scans = scans";
+
+  private static final String SELECT = "SELECT * FROM item_history WHERE brand_id = ? AND (";
   private static final String UPSERT =
       "INSERT INTO item_history (brand_id, batch_number, item_number, scans, sessions, sightings,"
           + " first_verified_at, first_scan_id, first_country, first_province, first_city,"
@@ -59,14 +65,15 @@ final class ItemHistories {
   static Map<ItemKey, ItemHistory> lock(
       Connection connection, long brandId, SortedSet<ItemKey> items) throws SQLException {
     insertMissing(connection, brandId, items);
-    return read(connection, brandId, items, IN_ORDER + " FOR UPDATE");
+    return read(connection, brandId, items);
   }
 
   private static void insertMissing(Connection connection, long brandId, Collection<ItemKey> items)
       throws SQLException {
     String row = "(?, ?, ?, 0, 0, '', '', '', '', '')";
     String rows = (row + ", ").repeat(items.size() - 1) + row;
-    try (PreparedStatement insert = connection.prepareStatement(INSERT_MISSING + rows)) {
+    try (PreparedStatement insert =
+        connection.prepareStatement(INSERT_MISSING + rows + LOCKING_KNOWN)) {
       int index = 1;
       for (ItemKey item : items) {
         insert.setLong(index++, brandId);
@@ -77,17 +84,24 @@ final class ItemHistories {
     }
   }
 
+  /**
+   * The histories as committed; within a transaction that has locked them, the latest there are.
+   */
   static Map<ItemKey, ItemHistory> read(
-      Connection connection, long brandId, Collection<ItemKey> items, String ending)
-      throws SQLException {
-    String sql = SELECT + "(" + Sql.parameters(items.size(), 2) + ")" + ending;
+      Connection connection, long brandId, Collection<ItemKey> items) throws SQLException {
+    SortedMap<Integer, List<ItemKey>> byBatch =
+        items.stream()
+            .collect(Collectors.groupingBy(ItemKey::batch, TreeMap::new, Collectors.toList()));
     Map<ItemKey, ItemHistory> found = new HashMap<>();
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
+    try (PreparedStatement select =
+        connection.prepareStatement(SELECT + ofBatches(byBatch) + ")")) {
       int index = 1;
       select.setLong(index++, brandId);
-      for (ItemKey item : items) {
-        select.setInt(index++, item.batch());
-        select.setInt(index++, item.item());
+      for (Map.Entry<Integer, List<ItemKey>> batch : byBatch.entrySet()) {
+        select.setInt(index++, batch.getKey());
+        for (ItemKey item : batch.getValue()) {
+          select.setInt(index++, item.item());
+        }
       }
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -97,6 +111,15 @@ final class ItemHistories {
       }
     }
     return found;
+  }
+
+  /** Batch by batch, because MariaDB reads the whole brand for a list of pairs. */
+  private static String ofBatches(SortedMap<Integer, List<ItemKey>> byBatch) {
+    return byBatch.values().stream()
+        .map(
+            items ->
+                "(batch_number = ? AND item_number IN " + Sql.parameters(1, items.size()) + ")")
+        .collect(Collectors.joining(" OR "));
   }
 
   static void save(Connection connection, long brandId, SortedMap<ItemKey, ItemHistory> histories)

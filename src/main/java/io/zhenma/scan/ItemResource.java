@@ -83,7 +83,7 @@ class ItemResource {
   private ItemHistory history(long brandId, CodeContent content) throws SQLException {
     ItemKey item = new ItemKey(content.batch(), content.item());
     try (Connection connection = database.getConnection()) {
-      return ItemHistories.read(connection, brandId, List.of(item), "")
+      return ItemHistories.read(connection, brandId, List.of(item))
           .getOrDefault(item, ItemHistory.NONE);
     }
   }

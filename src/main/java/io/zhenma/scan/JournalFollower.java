@@ -37,18 +37,32 @@ public class JournalFollower {
    * Applies everything that is new to the projection of that name.
    *
    * @return number of events applied
-   * @throws SQLException when the database fails; what was applied before stays, the rest comes
-   *     next time
+   * @throws SQLException when a lane could not be followed to its end; the other lanes were, what
+   *     was applied stays, and the rest comes next time
    */
   public long follow(String name, Projection projection) throws SQLException {
     long applied = 0;
+    SQLException failed = null;
     for (Lane lane : lanesBehind(name)) {
-      long now;
-      do {
-        now = step(name, lane, projection);
-        applied += now;
-      } while (now > 0);
+      try {
+        applied += follow(name, lane, projection);
+      } catch (SQLException | RuntimeException failure) {
+        failed = new SQLException("projection " + name + " stopped in " + lane, failure);
+      }
     }
+    if (failed != null) {
+      throw failed;
+    }
+    return applied;
+  }
+
+  private long follow(String name, Lane lane, Projection projection) throws SQLException {
+    long applied = 0;
+    long now;
+    do {
+      now = step(name, lane, projection);
+      applied += now;
+    } while (now > 0);
     return applied;
   }
 
@@ -94,21 +108,29 @@ public class JournalFollower {
 
   private static long lockPosition(Connection connection, String name, Lane lane)
       throws SQLException {
+    long position = selectPosition(connection, name, lane);
+    if (position > 0) {
+      return position;
+    }
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT IGNORE INTO projection_position (projection, brand_id, lane, next_seq)"
-                + " VALUES (?, ?, ?, 1)")) {
+            "INSERT INTO projection_position (projection, brand_id, lane, next_seq)"
+                + " VALUES (?, ?, ?, 1) ON DUPLICATE KEY UPDATE next_seq = next_seq")) {
       bind(insert, 1, name, lane);
       insert.executeUpdate();
     }
+    return selectPosition(connection, name, lane);
+  }
+
+  private static long selectPosition(Connection connection, String name, Lane lane)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT next_seq FROM projection_position"
                 + " WHERE projection = ? AND brand_id = ? AND lane = ? FOR UPDATE")) {
       bind(select, 1, name, lane);
       try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getLong(1);
+        return row.next() ? row.getLong(1) : 0;
       }
     }
   }

@@ -36,7 +36,8 @@ final class Lanes {
     }
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT IGNORE INTO journal_lane (brand_id, lane, next_seq) VALUES (?, ?, 1)")) {
+            "INSERT INTO journal_lane (brand_id, lane, next_seq) VALUES (?, ?, 1)"
+                + " ON DUPLICATE KEY UPDATE next_seq = next_seq")) {
       insert.setLong(1, brandId);
       insert.setInt(2, lane);
       insert.executeUpdate();

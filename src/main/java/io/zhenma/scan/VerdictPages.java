@@ -26,11 +26,18 @@ final class VerdictPages {
         item.map(known -> known.brand().name()).orElse(null),
         item.map(known -> batch(known.batch())).orElse(null),
         serial.value(),
-        item.flatMap(known -> known.history().first())
-            .map(first -> first(first, locale))
-            .orElse(null),
+        firstCheck(answer).map(first -> first(first, locale)).orElse(null),
         item.isPresent() && !located,
         item.map(known -> known.brand().zone()).orElse(HOME));
+  }
+
+  /**
+   * The box's code has no first check of its own; the inner code's is nobody's business in the
+   * shop.
+   */
+  private static Optional<ItemHistory.FirstCheck> firstCheck(ScanAnswer answer) {
+    boolean outer = answer.verdict().reasons().contains(Reason.OUTER_CODE);
+    return answer.item().filter(known -> !outer).flatMap(known -> known.history().first());
   }
 
   /** What a link that cannot be one of ours is answered with. */

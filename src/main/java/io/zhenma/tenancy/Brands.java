@@ -1,6 +1,7 @@
 package io.zhenma.tenancy;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
@@ -64,16 +65,15 @@ public class Brands implements PanacheRepository<Brand> {
    *
    * @throws ProblemException not-found when there is none
    */
-  @Transactional
   public BrandView get(long id) {
-    BrandView brand = known.get(id);
-    if (brand == null) {
-      brand =
-          findByIdOptional(id)
-              .map(Brand::view)
-              .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-      known.put(id, brand);
-    }
-    return brand;
+    return known.computeIfAbsent(
+        id,
+        unknown ->
+            QuarkusTransaction.joiningExisting()
+                .call(
+                    () ->
+                        findByIdOptional(unknown)
+                            .map(Brand::view)
+                            .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND))));
   }
 }

@@ -1,0 +1,76 @@
+package io.zhenma.simulation;
+
+import io.zhenma.place.Region;
+import io.zhenma.simulation.PlanStep.Scan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Somebody buys an item, copies its inner code and puts it on fakes. Of the fakes that are scanned
+ * at all, most are scanned once. The genuine item was scanned before, will be scanned later, or
+ * never is.
+ */
+final class CopyAttack {
+  private static final double ONE_TOWN = 0.4;
+  private static final double SECOND_LOOK = 0.25;
+  private static final double SCANNED_BEFORE = 0.6;
+  private static final double SCANNED_LATER = 0.15;
+
+  private final Population population;
+  private final Market market;
+  private final Looks looks;
+  private final Dice dice;
+
+  CopyAttack(Population population, Market market, Looks looks, Dice dice) {
+    this.population = population;
+    this.market = market;
+    this.looks = looks;
+    this.dice = dice;
+  }
+
+  /**
+   * All scans of the item and its fakes.
+   *
+   * @param buyers people who scan a fake
+   */
+  List<Scan> of(Stock.Item item, Instant bought, int buyers) {
+    Region town = market.place(dice);
+    boolean oneTown = dice.chance(ONE_TOWN);
+    Scenario scenario = oneTown ? Scenario.COPY_TOWN : Scenario.COPY_COUNTRY;
+    List<Scan> scans = new ArrayList<>();
+    genuine(item, bought, scenario, scans);
+    Instant onSale = later(bought, dice.between(3, 14));
+    double meanDays = dice.between(8, 30);
+    long attack = dice.nextLong();
+    for (int buyer = 0; buyer < buyers; buyer++) {
+      Visitor visitor =
+          oneTown
+              ? population.personOf(town, "fake", attack, buyer)
+              : population.person("fake", attack, buyer);
+      Instant at = later(onSale, dice.exponential(meanDays));
+      scans.add(looks.look(item, visitor, at, Truth.COPIED_FAKE, scenario));
+      if (dice.chance(SECOND_LOOK)) {
+        Instant again = later(at, dice.logBetween(0.001, 10));
+        scans.add(looks.look(item, visitor, again, Truth.COPIED_FAKE, scenario));
+      }
+    }
+    return scans;
+  }
+
+  private void genuine(Stock.Item item, Instant bought, Scenario scenario, List<Scan> scans) {
+    Visitor owner = population.person("owner", dice.nextLong(), 0);
+    double habit = dice.unit();
+    if (habit < SCANNED_BEFORE) {
+      scans.add(looks.look(item, owner, bought, Truth.COPIED_GENUINE, scenario));
+    } else if (habit < SCANNED_BEFORE + SCANNED_LATER) {
+      Instant at = later(bought, dice.between(10, 40));
+      scans.add(looks.look(item, owner, at, Truth.COPIED_GENUINE, scenario));
+    }
+  }
+
+  private static Instant later(Instant at, double days) {
+    return at.plusMillis((long) (days * Duration.ofDays(1).toMillis()));
+  }
+}

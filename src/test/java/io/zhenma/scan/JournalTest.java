@@ -1,0 +1,211 @@
+package io.zhenma.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zhenma.crypto.CodeContent;
+import io.zhenma.crypto.CodeKind;
+import io.zhenma.crypto.Fingerprinter;
+import io.zhenma.crypto.SecretKey256;
+import io.zhenma.device.UserAgent;
+import io.zhenma.place.Place;
+import io.zhenma.tenancy.Brands;
+import io.zhenma.verification.Circumstances;
+import io.zhenma.verification.Outcome;
+import io.zhenma.verification.Policy;
+import io.zhenma.verification.Standing;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The promises of the journal, with writers that share nothing but the database, as those of two
+ * replicas do.
+ */
+@QuarkusTest
+@Tag("database")
+class JournalTest {
+  private static final Fingerprinter FINGERPRINTS = new Fingerprinter(SecretKey256.random());
+  private static final JournalConfig CONFIG =
+      new JournalConfig() {
+        @Override
+        public int writers() {
+          return 1;
+        }
+
+        @Override
+        public int waiting() {
+          return 100_000;
+        }
+
+        @Override
+        public int group() {
+          return 100;
+        }
+      };
+
+  @Inject AgroalDataSource database;
+  @Inject JournalFollower follower;
+
+  @Inject Brands brands;
+
+  private long brandId;
+
+  @BeforeEach
+  void aBrand() {
+    brandId =
+        brands.create("journal-" + UUID.randomUUID().toString().substring(0, 8), "Journal").id();
+  }
+
+  @Test
+  void ofManyWritersExactlyOneSeesTheFirstLookOfEachItem() throws Exception {
+    int items = 500;
+    List<JournalWriter> writers = writers(4);
+    Map<Integer, List<CompletableFuture<Recorded>>> answers = new ConcurrentHashMap<>();
+    for (int round = 0; round < 8; round++) {
+      for (int item = 0; item < items; item++) {
+        CompletableFuture<Recorded> answer = new CompletableFuture<>();
+        answers.computeIfAbsent(item, key -> new ArrayList<>()).add(answer);
+        writers
+            .get((item + round) % writers.size())
+            .submit(new JournalWriter.Waiting(entry(item, UUID.randomUUID()), answer));
+      }
+    }
+    for (List<CompletableFuture<Recorded>> ofItem : answers.values()) {
+      long firsts = 0;
+      for (CompletableFuture<Recorded> answer : ofItem) {
+        Recorded recorded = answer.get(60, TimeUnit.SECONDS);
+        firsts += recorded.verdict().outcome() == Outcome.GENUINE_FIRST ? 1 : 0;
+      }
+      assertThat(firsts).isEqualTo(1);
+    }
+    writers.forEach(JournalWriter::stop);
+    assertThat(number("SELECT COUNT(*) FROM scan WHERE brand_id = " + brandId)).isEqualTo(4000);
+    assertThat(
+            number(
+                "SELECT COUNT(*) FROM scan WHERE outcome = 'GENUINE_FIRST' AND brand_id = "
+                    + brandId))
+        .isEqualTo(items);
+    assertThat(number("SELECT SUM(scans) FROM item_history WHERE brand_id = " + brandId))
+        .isEqualTo(4000);
+  }
+
+  @Test
+  void oneScanIdSentToTwoReplicasAtOnceIsOneScan() throws Exception {
+    List<JournalWriter> writers = writers(2);
+    List<CompletableFuture<Recorded>> answers = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      JournalEntry entry = entry(i % 50, new UUID(brandId, i));
+      for (JournalWriter writer : writers) {
+        CompletableFuture<Recorded> answer = new CompletableFuture<>();
+        answers.add(answer);
+        writer.submit(new JournalWriter.Waiting(entry, answer));
+      }
+    }
+    for (int i = 0; i < answers.size(); i += 2) {
+      assertThat(answers.get(i).get(60, TimeUnit.SECONDS).verdict())
+          .isEqualTo(answers.get(i + 1).get(60, TimeUnit.SECONDS).verdict());
+    }
+    writers.forEach(JournalWriter::stop);
+    assertThat(number("SELECT COUNT(*) FROM scan WHERE brand_id = " + brandId)).isEqualTo(200);
+  }
+
+  @Test
+  void aFollowerSeesEveryScanExactlyOnceWhileOthersWriteAndFollow() throws Exception {
+    List<JournalWriter> writers = writers(3);
+    Map<UUID, Integer> seen = new ConcurrentHashMap<>();
+    JournalFollower.Projection counting =
+        (connection, brand, events) -> {
+          if (brand == brandId) {
+            events.forEach(event -> seen.merge(event.scanId(), 1, Integer::sum));
+          }
+        };
+    String name = "test-" + brandId;
+    List<CompletableFuture<Recorded>> answers =
+        IntStream.range(0, 3000)
+            .mapToObj(
+                i -> {
+                  CompletableFuture<Recorded> answer = new CompletableFuture<>();
+                  writers
+                      .get(i % writers.size())
+                      .submit(new JournalWriter.Waiting(entry(i, UUID.randomUUID()), answer));
+                  return answer;
+                })
+            .toList();
+    CompletableFuture<Void> all =
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new));
+    List<CompletableFuture<Void>> followers =
+        List.of(follow(name, counting, all), follow(name, counting, all));
+    for (CompletableFuture<Void> each : followers) {
+      each.get(60, TimeUnit.SECONDS);
+    }
+    follower.follow(name, counting);
+    writers.forEach(JournalWriter::stop);
+
+    assertThat(seen).hasSize(3000).allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
+  }
+
+  private CompletableFuture<Void> follow(
+      String name, JournalFollower.Projection projection, CompletableFuture<Void> until) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            while (!until.isDone()) {
+              follower.follow(name, projection);
+            }
+          } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+          }
+        });
+  }
+
+  private List<JournalWriter> writers(int count) {
+    List<JournalWriter> writers =
+        IntStream.range(0, count)
+            .mapToObj(lane -> new JournalWriter(lane, database, CONFIG))
+            .toList();
+    writers.forEach(JournalWriter::start);
+    return writers;
+  }
+
+  private JournalEntry entry(int item, UUID scanId) {
+    var device = FINGERPRINTS.of("device", scanId.toString());
+    return new JournalEntry(
+        brandId,
+        1,
+        100,
+        new CodeContent(CodeKind.INNER, 1, item),
+        Standing.ON_SALE,
+        Policy.STANDARD,
+        new Circumstances(scanId, Instant.now(), device.prefix(), Place.UNKNOWN),
+        device,
+        new UserAgent("test"),
+        "en",
+        "",
+        false);
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}
