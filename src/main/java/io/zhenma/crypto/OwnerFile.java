@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -33,7 +34,8 @@ public final class OwnerFile {
    */
   public static String secret(Path file, int characters) {
     try {
-      createOnce(file, () -> Base64.getUrlEncoder().encode(random(characters)));
+      createOnce(
+          file, () -> Arrays.copyOf(Base64.getUrlEncoder().encode(random(characters)), characters));
       return Files.readString(file).strip().substring(0, characters);
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot read or write " + file, failure);

@@ -50,6 +50,16 @@ class PlatformKeyStoreTest {
   }
 
   @Test
+  void aGeneratedPasswordIsAllThatItsFileHolds() throws IOException {
+    Path file = folder.resolve("password");
+    String password = OwnerFile.secret(file, 20);
+
+    assertThat(password).hasSize(20);
+    assertThat(Files.readString(file)).isEqualTo(password);
+    assertThat(OwnerFile.secret(file, 20)).isEqualTo(password);
+  }
+
+  @Test
   void onlyTheOwnerMayReadTheFiles() throws IOException {
     store().open(true);
     OwnerFile.secret(folder.resolve("password"), 32);
