@@ -5,7 +5,8 @@ import picocli.CommandLine;
 
 /**
  * A subcommand that runs inside the started application: with its database and its beans, but
- * without HTTP and without scheduled work, so that it can run beside a server on the same data.
+ * without demo data and, unless it {@linkplain #serves() serves}, without HTTP and scheduled work,
+ * so that it can run beside a server on the same data.
  */
 abstract class ApplicationCommand implements Callable<Integer> {
 
@@ -19,6 +20,14 @@ abstract class ApplicationCommand implements Callable<Integer> {
   abstract int run(Beans beans) throws Exception;
 
   /**
+   * Whether the application does all that a server does while the command runs; it then listens on
+   * a free port of this machine's own address, so that a server beside it is not disturbed.
+   */
+  boolean serves() {
+    return false;
+  }
+
+  /**
    * Checks the options before anything is started.
    *
    * @throws CommandLine.ParameterException if one is wrong, which ends with 2
@@ -28,8 +37,14 @@ abstract class ApplicationCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     check();
-    System.setProperty("quarkus.http.host-enabled", "false");
-    System.setProperty("quarkus.scheduler.enabled", "false");
+    System.setProperty("zhenma.demo", "false");
+    if (serves()) {
+      System.setProperty("quarkus.http.host", "127.0.0.1");
+      System.setProperty("quarkus.http.port", "0");
+    } else {
+      System.setProperty("quarkus.http.host-enabled", "false");
+      System.setProperty("quarkus.scheduler.enabled", "false");
+    }
     try (DatabaseChoice.Use ignored = DatabaseChoice.prepare()) {
       CommandApplication.run(this);
     }

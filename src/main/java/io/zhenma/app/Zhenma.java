@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     name = "zhenma",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    subcommands = SimulateCommand.class,
+    subcommands = {BenchCommand.class, SimulateCommand.class},
     description = "Serves codes, scans and the console until it is stopped.")
 public final class Zhenma implements Callable<Integer> {
 

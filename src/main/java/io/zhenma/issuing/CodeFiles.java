@@ -16,7 +16,7 @@ import java.util.Locale;
 
 /** Writes the codes of a batch for printers: the same request gives the same bytes. */
 @ApplicationScoped
-class CodeFiles {
+public class CodeFiles {
   private static final String CSV_HEADER = "item,kind,serial,link\r\n";
 
   private final Codes codes;
@@ -26,7 +26,7 @@ class CodeFiles {
   }
 
   /** RFC 4180, UTF-8; no field needs quoting. One row a code, in bounded memory. */
-  void csv(BatchView batch, CodeRange range, OutputStream out) throws IOException {
+  public void csv(BatchView batch, CodeRange range, OutputStream out) throws IOException {
     BufferedWriter csv =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     csv.write(CSV_HEADER);

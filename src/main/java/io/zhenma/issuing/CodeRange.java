@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param first number of the first item
  * @param count number of items
  */
-record CodeRange(List<CodeKind> kinds, int first, int count) {
+public record CodeRange(List<CodeKind> kinds, int first, int count) {
   /**
    * Reads a request's parameters; without a count, up to {@code usual} items or the batch's end.
    */

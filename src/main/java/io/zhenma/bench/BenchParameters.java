@@ -1,0 +1,55 @@
+package io.zhenma.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How much is measured. All counts are upper bounds; a measurement also ends with its time.
+ *
+ * @param codes codes written as CSV
+ * @param codeRows codes stored a row each in statements of many rows
+ * @param codeEntities codes stored an entity each
+ * @param warmUp scans before those that are measured
+ * @param scans scans measured over HTTP, and again without
+ * @param naiveScans scans measured with a transaction each
+ * @param inFlight scans under way at any time
+ * @param reportScans scans in the journal before the reports are timed, at least
+ * @param seconds longest time of one measurement
+ */
+public record BenchParameters(
+    int codes,
+    int codeRows,
+    int codeEntities,
+    int warmUp,
+    int scans,
+    int naiveScans,
+    int inFlight,
+    int reportScans,
+    int seconds) {
+  private static final int MOST = 5_000_000;
+  static final int MOST_IN_FLIGHT = 2_000;
+  private static final int LONGEST_SECONDS = 3_600;
+
+  public BenchParameters {
+    range("--codes", codes, 1, MOST);
+    range("--code-rows", codeRows, 1, MOST);
+    range("--code-entities", codeEntities, 1, MOST);
+    range("--warm-up", warmUp, 0, MOST);
+    range("--scans", scans, 1, MOST);
+    range("--naive-scans", naiveScans, 1, MOST);
+    range("--in-flight", inFlight, 1, MOST_IN_FLIGHT);
+    range("--report-scans", reportScans, 1, MOST);
+    range("--seconds", seconds, 1, LONGEST_SECONDS);
+  }
+
+  /** When a measurement that starts now has to end. */
+  Instant deadline() {
+    return Instant.now().plus(Duration.ofSeconds(seconds));
+  }
+
+  private static void range(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(name + " is " + least + " to " + most);
+    }
+  }
+}

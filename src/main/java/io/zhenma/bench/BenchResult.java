@@ -1,0 +1,63 @@
+package io.zhenma.bench;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a run measured, and where.
+ *
+ * @param loadBefore load average when the run began
+ * @param loadAfter load average when it ended; our own work included
+ * @param others measured without an alternative
+ * @param statuses how often each HTTP status was answered
+ */
+public record BenchResult(
+    Instant at,
+    Machine machine,
+    double loadBefore,
+    double loadAfter,
+    DatabaseFacts database,
+    BenchParameters parameters,
+    List<Comparison> comparisons,
+    List<Measurement> others,
+    Map<Integer, Long> statuses,
+    ReadBack readBack) {
+
+  /** Whether every acknowledged scan was found again, and there were some. */
+  @JsonProperty
+  public boolean passed() {
+    return readBack.nothingLost() && readBack.acknowledged() > 0;
+  }
+
+  /** The result for people: ratios first. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (Comparison comparison : comparisons) {
+      text.append(
+          "%7.2fx  %s%n            %s%n       vs   %s%n"
+              .formatted(
+                  comparison.ratio(),
+                  comparison.subject(),
+                  comparison.ours(),
+                  comparison.alternative()));
+    }
+    text.append(System.lineSeparator());
+    others.forEach(other -> text.append("  %s%n".formatted(other)));
+    text.append("  HTTP statuses %s%n".formatted(statuses));
+    text.append("  %s%n%n".formatted(readBack));
+    text.append(
+        "  %s, %d cores, %,d MiB, heap %,d MiB%n  %s, %s%n"
+            .formatted(
+                machine.cpu(),
+                machine.cores(),
+                machine.memoryMib(),
+                machine.heapMib(),
+                machine.jvm(),
+                machine.system()));
+    text.append("  load average %.2f before, %.2f after%n".formatted(loadBefore, loadAfter));
+    text.append("  %s%n  %s%n  %s%n".formatted(database, parameters, at));
+    return text.toString();
+  }
+}

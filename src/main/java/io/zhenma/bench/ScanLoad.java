@@ -1,0 +1,98 @@
+package io.zhenma.bench;
+
+import io.zhenma.crypto.CodeKind;
+import io.zhenma.crypto.TokenSigner;
+import io.zhenma.issuing.BatchView;
+import io.zhenma.issuing.Codes;
+import io.zhenma.tenancy.BrandKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * Plans scans ahead, so that planning costs nothing while they are measured: four of five look at
+ * an item nobody has scanned, the fifth at one that was scanned a while ago; a device makes four
+ * scans on average.
+ */
+@ApplicationScoped
+class ScanLoad {
+  /** Stands in every User-Agent of a benchmark. */
+  static final String AGENT = "zhenma-bench/";
+
+  private static final int REPEAT_EVERY = 5;
+
+  /** So many items later nobody is still busy with the first look. */
+  private static final int A_WHILE = BenchParameters.MOST_IN_FLIGHT;
+
+  private static final int SCANS_A_DEVICE = 4;
+  private static final int AGENTS = 20;
+  private static final long DAYS = 180;
+
+  /** First octets of blocks that are mostly China's. */
+  private static final int[] NETWORKS = {36, 58, 60, 61, 112, 113, 114, 117, 119, 121, 123, 183};
+
+  private final Codes codes;
+  private final BrandKeys keys;
+  private final AtomicInteger nextItem = new AtomicInteger();
+
+  ScanLoad(Codes codes, BrandKeys keys) {
+    this.codes = codes;
+    this.keys = keys;
+  }
+
+  /** Scans of items of the batch that no earlier plan of this run used. */
+  List<PlannedScan> plan(BatchView batch, int count) {
+    SplittableRandom random = new SplittableRandom(count);
+    int distinct = count - count / REPEAT_EVERY;
+    int first = nextItem.getAndAdd(distinct);
+    List<Codes.IssuedCode> items =
+        codes.codes(batch, List.of(CodeKind.INNER), first, distinct).toList();
+    TokenSigner tokens = keys.deviceTokens();
+    List<String> devices =
+        Stream.generate(tokens::issue).limit(1 + count / SCANS_A_DEVICE).toList();
+    List<PlannedScan> plan = new ArrayList<>(count);
+    int fresh = 0;
+    for (int i = 1; i <= count; i++) {
+      boolean repeat = i % REPEAT_EVERY == 0;
+      Codes.IssuedCode item =
+          items.get(repeat ? random.nextInt(Math.max(1, fresh - A_WHILE)) : fresh++);
+      plan.add(
+          new PlannedScan(
+              UUID.randomUUID(),
+              item.link(),
+              item.url(),
+              devices.get(random.nextInt(devices.size())),
+              agent(random.nextInt(AGENTS)),
+              address(random),
+              Duration.ofSeconds(random.nextLong(Duration.ofDays(DAYS).toSeconds()))));
+    }
+    return plan;
+  }
+
+  private static String agent(int number) {
+    return "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like"
+        + " Gecko) Mobile/15E148 MicroMessenger/8.0."
+        + (30 + number)
+        + " NetType/WIFI Language/zh_CN "
+        + AGENT
+        + "1";
+  }
+
+  private static InetAddress address(SplittableRandom random) {
+    byte[] bytes = new byte[4];
+    random.nextBytes(bytes);
+    bytes[0] = (byte) NETWORKS[random.nextInt(NETWORKS.length)];
+    try {
+      return InetAddress.getByAddress(bytes);
+    } catch (UnknownHostException neverWithFourBytes) {
+      throw new IllegalStateException(neverWithFourBytes);
+    }
+  }
+}

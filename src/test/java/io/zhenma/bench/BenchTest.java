@@ -1,0 +1,118 @@
+package io.zhenma.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zhenma.issuing.BatchView;
+import io.zhenma.scan.Scans;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A tiny run on the real server and database. */
+@QuarkusTest
+@Tag("database")
+class BenchTest {
+  private static final BenchParameters TINY =
+      new BenchParameters(2_000, 1_000, 100, 20, 100, 40, 4, 300, 30);
+
+  @Inject Bench bench;
+  @Inject BenchBrand brands;
+  @Inject ScanLoad load;
+  @Inject Scans scans;
+  @Inject NaiveScans naive;
+  @Inject Cleaning cleaning;
+  @Inject AgroalDataSource database;
+  @Inject ObjectMapper json;
+
+  @Test
+  void aRunMeasuresEverythingLosesNothingAndLeavesNothing() throws Exception {
+    long before = rows();
+
+    BenchResult result = bench.run(TINY, step -> {});
+
+    assertThat(result.passed()).isTrue();
+    assertThat(result.readBack().acknowledged()).isEqualTo(300);
+    assertThat(result.statuses()).containsOnlyKeys(200).containsEntry(200, 100L);
+    assertThat(result.comparisons()).hasSize(6).allMatch(comparison -> comparison.ratio() > 0);
+    assertThat(result.text()).contains("scans recorded durably", "each there exactly once");
+    JsonNode written = json.valueToTree(result);
+    assertThat(written.at("/passed").booleanValue()).isTrue();
+    assertThat(written.at("/comparisons/0/ratio").doubleValue()).isPositive();
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void aScanThatWasAcknowledgedAndIsMissingIsALoss() throws Exception {
+    BatchView batch = brands.create();
+    List<UUID> acknowledged = new ArrayList<>();
+    for (PlannedScan scan : load.plan(batch, 5)) {
+      scans.scan(scan.request()).toCompletableFuture().join();
+      acknowledged.add(scan.id());
+    }
+    try (Connection connection = database.getConnection()) {
+      assertThat(ReadBack.of(connection, batch.brandId(), acknowledged).nothingLost()).isTrue();
+
+      acknowledged.add(UUID.randomUUID());
+
+      ReadBack lossy = ReadBack.of(connection, batch.brandId(), acknowledged);
+      assertThat(lossy).isEqualTo(new ReadBack(6, 1, 0));
+      assertThat(lossy.nothingLost()).isFalse();
+    }
+    cleaning.clean();
+  }
+
+  @Test
+  void theAlternativeComesToTheSameVerdicts() throws Exception {
+    BatchView ours = brands.create();
+    BatchView theirs = brands.create();
+    for (PlannedScan scan : load.plan(ours, 60)) {
+      scans.scan(scan.request()).toCompletableFuture().join();
+    }
+    load.plan(theirs, 60).forEach(scan -> naive.scan(scan.request()));
+
+    assertThat(number(firsts(theirs))).isEqualTo(number(firsts(ours))).isEqualTo(48);
+    assertThat(number("SELECT SUM(scans) FROM item_history WHERE brand_id = " + theirs.brandId()))
+        .isEqualTo(60);
+    cleaning.clean();
+  }
+
+  @Test
+  void countsOutOfRangeAreRefused() {
+    assertThatThrownBy(() -> new BenchParameters(0, 1, 1, 1, 1, 1, 1, 1, 1))
+        .hasMessage("--codes is 1 to 5000000");
+  }
+
+  private static String firsts(BatchView batch) {
+    return "SELECT COUNT(*) FROM scan WHERE outcome = 'GENUINE_FIRST' AND brand_id = "
+        + batch.brandId();
+  }
+
+  private long rows() throws SQLException {
+    return number(
+        "SELECT (SELECT COUNT(*) FROM brand) + (SELECT COUNT(*) FROM scan)"
+            + " + (SELECT COUNT(*) FROM item_history) + (SELECT COUNT(*) FROM customer)"
+            + " + (SELECT COUNT(*) FROM data_key) + (SELECT COUNT(*) FROM report_run)"
+            + " + (SELECT COUNT(*) FROM audit_entry) + (SELECT COUNT(*) FROM user_agent)");
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}
