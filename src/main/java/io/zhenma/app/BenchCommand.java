@@ -25,18 +25,20 @@ import picocli.CommandLine.Spec;
       "Works on a brand of its own, which it deletes in the end. Run one at a time in a database.",
     },
     exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {
-      "0:measured",
-      "1:failed, or an acknowledged scan was lost",
-      "2:used wrongly"
-    })
+    exitCodeList = {"0:measured", "1:failed, or an acknowledged scan was lost", "2:used wrongly"})
 final class BenchCommand extends ApplicationCommand {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--codes", defaultValue = "300000", description = "Codes as files; by default ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--codes",
+      defaultValue = "300000",
+      description = "Codes as files; by default ${DEFAULT-VALUE}.")
   private int codes;
 
-  @Option(names = "--code-rows", defaultValue = "100000", description = "Codes as rows; by default ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--code-rows",
+      defaultValue = "100000",
+      description = "Codes as rows; by default ${DEFAULT-VALUE}.")
   private int codeRows;
 
   @Option(

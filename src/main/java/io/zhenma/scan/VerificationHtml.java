@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The consumer's pages as HTTP answers: language, caching, policy. The server compresses what the
- * client takes.
+ * The consumer's pages as HTTP answers: language, caching, compression, policy. The page behind
+ * every code is compressed once; the server compresses the others as they go.
  */
 @ApplicationScoped
 class VerificationHtml {
@@ -23,17 +23,23 @@ class VerificationHtml {
   private final VerificationPages pages = new VerificationPages();
 
   /** The page behind every code, or 304 when the browser has it. */
-  Response landing(Locale language, @Nullable String knownTag) {
+  Response landing(Locale language, @Nullable String knownTag, boolean takesGzip) {
     VerificationPages.Rendered page = pages.landing(language);
     Response.ResponseBuilder response =
         page.etag().equals(knownTag)
             ? Response.notModified()
-            : Response.ok(page.html()).type(HTML).header(HttpHeaders.CONTENT_LANGUAGE, language);
+            : body(page, takesGzip).type(HTML).header(HttpHeaders.CONTENT_LANGUAGE, language);
     return withPolicy(response, page)
         .header(HttpHeaders.ETAG, page.etag())
         .header(HttpHeaders.CACHE_CONTROL, SAME_FOR_ALL)
         .header(HttpHeaders.VARY, "Accept, Accept-Language, Accept-Encoding")
         .build();
+  }
+
+  private static Response.ResponseBuilder body(VerificationPages.Rendered page, boolean takesGzip) {
+    return takesGzip
+        ? Response.ok(page.gzip()).header(HttpHeaders.CONTENT_ENCODING, "gzip")
+        : Response.ok(page.html());
   }
 
   Response.ResponseBuilder fragment(VerdictPage verdict, Locale language) {

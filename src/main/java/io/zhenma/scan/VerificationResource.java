@@ -65,7 +65,7 @@ class VerificationResource {
     }
     return LinkSet.isWanted(linkType, accept)
         ? LinkSet.of(link.get())
-        : html.landing(arrival.language(), known);
+        : html.landing(arrival.language(), known, arrival.takesGzip());
   }
 
   @POST
