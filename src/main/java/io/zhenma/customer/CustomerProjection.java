@@ -37,7 +37,7 @@ public class CustomerProjection {
   /**
    * Brings the profiles up to the journal's present end.
    *
-   * @return number of events that were new
+   * @return how many numbers of the journal were new
    */
   public long catchUp() throws SQLException {
     return journal.follow(NAME, CustomerProjection::apply);

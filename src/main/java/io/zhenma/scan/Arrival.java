@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class Arrival {
   }
 
   ScanRequest scan(DigitalLink link, Optional<UUID> id, Optional<ConsentedPosition> position) {
-    Instant now = Instant.now();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     return new ScanRequest(
         id.orElseGet(() -> derivedId(link, now)),
         link,

@@ -36,7 +36,7 @@ public class JournalFollower {
   /**
    * Applies everything that is new to the projection of that name.
    *
-   * @return number of events applied
+   * @return how many numbers of the journal were passed
    * @throws SQLException when a lane could not be followed to its end; the other lanes were, what
    *     was applied stays, and the rest comes next time
    */
@@ -66,11 +66,12 @@ public class JournalFollower {
     return applied;
   }
 
-  private record Lane(long brandId, int lane) {}
+  /** A lane and the number it will hand out next: all below are committed. */
+  private record Lane(long brandId, int lane, long end) {}
 
   private List<Lane> lanesBehind(String name) throws SQLException {
     String sql =
-        "SELECT l.brand_id, l.lane FROM journal_lane l LEFT JOIN projection_position p"
+        "SELECT l.brand_id, l.lane, l.next_seq FROM journal_lane l LEFT JOIN projection_position p"
             + " ON p.projection = ? AND p.brand_id = l.brand_id AND p.lane = l.lane"
             + " WHERE l.next_seq > COALESCE(p.next_seq, 1)";
     List<Lane> lanes = new ArrayList<>();
@@ -79,7 +80,7 @@ public class JournalFollower {
       select.setString(1, name);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          lanes.add(new Lane(row.getLong(1), row.getInt(2)));
+          lanes.add(new Lane(row.getLong(1), row.getInt(2), row.getLong(3)));
         }
       }
     }
@@ -91,14 +92,17 @@ public class JournalFollower {
       connection.setAutoCommit(false);
       try {
         long from = lockPosition(connection, name, lane);
-        var events =
-            JournalReader.read(connection, lane.brandId(), lane.lane(), from, from + AT_ONCE);
-        if (!events.isEmpty()) {
-          projection.apply(connection, lane.brandId(), List.copyOf(events.values()));
-          savePosition(connection, name, lane, events.lastKey() + 1);
+        long to = Math.min(from + AT_ONCE, lane.end());
+        if (from < to) {
+          List<ScanEvent> events =
+              JournalReader.read(connection, lane.brandId(), lane.lane(), from, to);
+          if (!events.isEmpty()) {
+            projection.apply(connection, lane.brandId(), events);
+          }
+          savePosition(connection, name, lane, to);
         }
         connection.commit();
-        return events.size();
+        return Math.max(0, to - from);
       } catch (SQLException | RuntimeException failure) {
         connection.rollback();
         throw failure;

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,13 +30,13 @@ final class JournalReader {
 
   private JournalReader() {}
 
-  /** The events with numbers from {@code from} up to, not including, {@code to}, by number. */
-  static SortedMap<Long, ScanEvent> read(
-      Connection connection, long brandId, int lane, long from, long to) throws SQLException {
+  /** The events with numbers from {@code from} up to, not including, {@code to}, in their order. */
+  static List<ScanEvent> read(Connection connection, long brandId, int lane, long from, long to)
+      throws SQLException {
     SortedMap<Long, ScanEvent> events = new TreeMap<>();
     add(events, connection, SCANS, false, brandId, lane, from, to);
     add(events, connection, REFINEMENTS, true, brandId, lane, from, to);
-    return events;
+    return List.copyOf(events.values());
   }
 
   private static void add(

@@ -3,6 +3,7 @@ package io.zhenma.scan;
 import io.zhenma.gs1.DigitalLink;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,17 @@ final class LinkSet {
     return linkType != null || (accept != null && accept.contains(MEDIA_TYPE));
   }
 
-  static Response of(DigitalLink link) {
+  /**
+   * @param base the address of this server as the client reaches it
+   */
+  static Response of(DigitalLink link, URI base) {
+    String address = base.resolve(link.path()).toString();
     List<Map<String, String>> verification =
-        List.of(Map.of("href", link.path(), "type", "text/html", "title", "Verification"));
+        List.of(Map.of("href", address, "type", "text/html", "title", "Verification"));
     Map<String, Object> context =
         Map.of(
             "anchor",
-            link.path(),
+            address,
             VOCABULARY + "defaultLink",
             verification,
             VOCABULARY + "verificationService",

@@ -106,7 +106,7 @@ class ScanResource {
         summary.headline(),
         summary.explanation(),
         product(page),
-        page.brand(),
+        item.map(known -> new ScanViews.BrandSummary(known.brand().name())).orElse(null),
         item.map(known -> ScanViews.BatchSummary.of(known.batch())).orElse(null),
         first == null ? null : new ScanViews.FirstVerified(first.at(), first.place()));
   }

@@ -20,9 +20,11 @@ final class ScanViews {
       String headline,
       String explanation,
       @Nullable ProductSummary product,
-      @Nullable String brand,
+      @Nullable BrandSummary brand,
       @Nullable BatchSummary batch,
       @Nullable FirstVerified firstVerified) {}
+
+  record BrandSummary(String name) {}
 
   record ProductSummary(String gtin, String name, String category) {}
 

@@ -13,9 +13,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -58,13 +60,14 @@ class VerificationResource {
       @RestPath String serial,
       @RestQuery @Nullable String linkType,
       @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
-      @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+      @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
+      @Context UriInfo uri) {
     Optional<DigitalLink> link = link(gtin, serial);
     if (link.isEmpty()) {
       return malformed();
     }
     return LinkSet.isWanted(linkType, accept)
-        ? LinkSet.of(link.get())
+        ? LinkSet.of(link.get(), uri.getBaseUri())
         : html.landing(arrival.language(), known, arrival.takesGzip());
   }
 
