@@ -7,18 +7,22 @@ public final class FieldRule {
   private FieldRule() {}
 
   /**
-   * Text as people write it: any script, stripped, 1 to {@code longest} characters, no control
-   * characters.
+   * Text as people write it: any script, stripped, 1 to {@code longest} characters (UTF-16 units),
+   * no control characters, no half of a surrogate pair.
    */
   public static String plainText(String field, String value, int longest) {
     String text = value.strip();
     if (text.isEmpty() || text.length() > longest) {
       throw ProblemException.field(field, "length", 1, longest);
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
+    if (text.codePoints().anyMatch(FieldRule::isNoText)) {
       throw ProblemException.field(field, "text");
     }
     return text;
+  }
+
+  private static boolean isNoText(int character) {
+    return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
   }
 
   public static long range(String field, long value, long least, long most) {

@@ -1,17 +1,24 @@
 package io.zhenma.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +51,19 @@ class ProblemMappers {
     return texts.response(ProblemType.VALIDATION, violations, "", language(headers));
   }
 
+  /** JSON that is readable, with a value of the wrong kind in it. */
+  @ServerExceptionMapper
+  public Response mistyped(MismatchedInputException wrong, HttpHeaders headers) {
+    String field =
+        wrong.getPath().stream()
+            .map(JsonMappingException.Reference::getFieldName)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("."));
+    return field.isEmpty()
+        ? plain(ProblemType.MALFORMED_JSON, headers)
+        : texts.response(ProblemException.field(field, "kind-of-value"), language(headers));
+  }
+
   @ServerExceptionMapper
   public Response brokenJson(JsonProcessingException broken, HttpHeaders headers) {
     return plain(ProblemType.MALFORMED_JSON, headers);
@@ -60,10 +80,16 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  public Response http(WebApplicationException refused, HttpHeaders headers) {
+  public Response http(WebApplicationException refused, HttpHeaders headers, UriInfo uri) {
     int status = refused.getResponse().getStatus();
+    if (refused.getCause() instanceof MismatchedInputException wrong) {
+      return mistyped(wrong, headers);
+    }
     if (refused.getCause() instanceof JsonProcessingException) {
       return plain(ProblemType.MALFORMED_JSON, headers);
+    }
+    if (isMistypedQuery(refused, uri)) {
+      return texts.response(ProblemException.field("query", "kind-of-value"), language(headers));
     }
     if (status < 400) {
       return refused.getResponse();
@@ -73,6 +99,10 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   public Response failed(Throwable failure, HttpHeaders headers) {
+    Optional<ProblemType> collision = Collision.of(failure);
+    if (collision.isPresent()) {
+      return plain(collision.get(), headers);
+    }
     String instance = "urn:uuid:" + UUID.randomUUID();
     LOG.errorf(failure, "request failed, told the client %s", instance);
     return texts.response(ProblemType.INTERNAL, List.of(), instance, language(headers));
@@ -84,6 +114,15 @@ class ProblemMappers {
 
   private static @Nullable String language(HttpHeaders headers) {
     return headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+  }
+
+  /**
+   * The framework calls a path or query parameter of the wrong type not found; a query is wrong.
+   */
+  private static boolean isMistypedQuery(WebApplicationException refused, UriInfo uri) {
+    return refused instanceof NotFoundException
+        && refused.getCause() != null
+        && !uri.getQueryParameters().isEmpty();
   }
 
   private static String field(ConstraintViolation<?> violation) {

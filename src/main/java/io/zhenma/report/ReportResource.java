@@ -5,6 +5,7 @@ import io.zhenma.problem.Page;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import io.zhenma.problem.ReaderLocale;
+import io.zhenma.tenancy.AuditLog;
 import io.zhenma.tenancy.CurrentAccess;
 import io.zhenma.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,14 +40,21 @@ class ReportResource {
   private final ReportReader reader;
   private final ReportCsv csv;
   private final CurrentAccess current;
+  private final AuditLog audit;
 
   ReportResource(
-      ReportRuns runs, Reports reports, ReportReader reader, ReportCsv csv, CurrentAccess current) {
+      ReportRuns runs,
+      Reports reports,
+      ReportReader reader,
+      ReportCsv csv,
+      CurrentAccess current,
+      AuditLog audit) {
     this.runs = runs;
     this.reports = reports;
     this.reader = reader;
     this.csv = csv;
     this.current = current;
+    this.audit = audit;
   }
 
   @GET
@@ -61,6 +69,7 @@ class ReportResource {
   @Operation(summary = "Make a report now", description = "Answers at once; poll the Location.")
   public Response start(@Valid @NotNull WantedReport wanted) {
     ReportRunView run = reports.start(current.brandId(), wanted.kind());
+    audit("report-started", run.id(), wanted.kind());
     return Response.accepted(run).location(URI.create("/api/v1/reports/" + run.id())).build();
   }
 
@@ -88,6 +97,7 @@ class ReportResource {
     if (!runs.end(run.id, ReportState.CANCELLED)) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "id", "report-finished");
     }
+    audit("report-cancelled", id, run.kind);
     return runs.require(current.brandId(), id).view();
   }
 
@@ -99,12 +109,17 @@ class ReportResource {
       throw ProblemException.of(ProblemType.NOT_FOUND);
     }
     String name = run.kind.name().toLowerCase(java.util.Locale.ROOT) + "-" + run.asOf + ".csv";
+    audit("report-downloaded", id, run.kind);
     StreamingOutput body = out -> csv.write(run, out);
     return Response.ok(body)
         .type("text/csv; charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
+  }
+
+  private void audit(String action, long id, ReportKind kind) {
+    audit.record(current.brandId(), current.userId(), action, "report:" + id, kind.name());
   }
 
   record WantedReport(@NotNull ReportKind kind) {}

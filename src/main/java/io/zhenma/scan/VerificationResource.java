@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -84,8 +85,13 @@ class VerificationResource {
     if (link.isEmpty()) {
       return CompletableFuture.completedFuture(malformed());
     }
-    ScanRequest request = arrival.scan(link.get(), form.scanId(), form.position());
-    return form.isRefinement() ? refined(request) : scanned(request, form.wantsFragment());
+    try {
+      ScanRequest request = arrival.scan(link.get(), form.scanId(), form.position());
+      return form.isRefinement() ? refined(request) : scanned(request, form.wantsFragment());
+    } catch (ProblemException refusal) {
+      boolean script = form.wantsFragment() || form.isRefinement();
+      return CompletableFuture.completedFuture(refusal(arrival.language(), refusal, script));
+    }
   }
 
   private CompletionStage<Response> refined(ScanRequest request) throws SQLException {
@@ -102,7 +108,7 @@ class VerificationResource {
     return scans
         .scan(request)
         .thenApply(answer -> verdict(request, answer, fragment).cookie(cookie).build())
-        .exceptionally(failure -> refusal(request, failure, fragment));
+        .exceptionally(failure -> refusal(request.language(), failure, fragment));
   }
 
   private Response.ResponseBuilder verdict(
@@ -116,10 +122,10 @@ class VerificationResource {
   }
 
   /** A person without script gets a page; the script understands the status alone. */
-  private Response refusal(ScanRequest request, Throwable failure, boolean fragment) {
+  private Response refusal(Locale language, Throwable failure, boolean fragment) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof ProblemException refusal && !fragment) {
-      return html.problem(refusal, request.language());
+      return html.problem(refusal, language);
     }
     throw cause instanceof RuntimeException known ? known : new CompletionException(cause);
   }

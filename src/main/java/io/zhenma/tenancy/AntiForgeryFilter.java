@@ -1,28 +1,31 @@
 package io.zhenma.tenancy;
 
+import io.quarkus.security.Authenticated;
 import io.zhenma.crypto.SessionToken;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Cookie;
+import java.lang.reflect.AnnotatedElement;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * A request that changes something in a session's name must bring that session's anti-forgery
- * token. Requests without a session cookie act for nobody and pass; so do consumers' scans, which
- * no session is asked for.
+ * token. What counts is the method that answers, not how its path was spelt: only what is open to
+ * all, and so asks for no session, goes without.
  */
 class AntiForgeryFilter {
   static final String HEADER = "X-CSRF-Token";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Set<String> SESSIONLESS = Set.of("api/v1/session POST", "api/v1/scans POST");
 
   @ServerRequestFilter
-  public void check(ContainerRequestContext request) {
+  public void check(ContainerRequestContext request, ResourceInfo resource) {
     Cookie cookie = request.getCookies().get(SessionCookie.NAME);
-    String path = request.getUriInfo().getPath();
-    if (cookie == null || SAFE.contains(request.getMethod()) || !actsForSession(path, request)) {
+    if (cookie == null || SAFE.contains(request.getMethod()) || isOpenToAll(resource)) {
       return;
     }
     String sent = request.getHeaderString(HEADER);
@@ -31,8 +34,12 @@ class AntiForgeryFilter {
     }
   }
 
-  private static boolean actsForSession(String path, ContainerRequestContext request) {
-    String plain = path.startsWith("/") ? path.substring(1) : path;
-    return plain.startsWith("api/") && !SESSIONLESS.contains(plain + " " + request.getMethod());
+  private static boolean isOpenToAll(ResourceInfo resource) {
+    AnnotatedElement method = resource.getResourceMethod();
+    boolean asksForSession =
+        method.isAnnotationPresent(RolesAllowed.class)
+            || method.isAnnotationPresent(Authenticated.class);
+    return method.isAnnotationPresent(PermitAll.class)
+        || (!asksForSession && resource.getResourceClass().isAnnotationPresent(PermitAll.class));
   }
 }

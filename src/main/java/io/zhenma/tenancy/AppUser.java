@@ -8,7 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "app_user")
 class AppUser {
-  private static final int FREE_TRIES = 5;
-  private static final int LONGEST_WAIT_MINUTES = 60;
-
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   @Column
@@ -41,29 +37,8 @@ class AppUser {
 
   @Column boolean active;
 
-  @Column(name = "failed_sign_ins")
-  int failedSignIns;
-
-  @Column(name = "locked_until")
-  @Nullable Instant lockedUntil;
-
   @Column(name = "created_at")
   Instant createdAt;
-
-  /** After five wrong passwords each further one doubles the wait, from one minute to an hour. */
-  void failedAt(Instant now) {
-    failedSignIns++;
-    int beyond = failedSignIns - FREE_TRIES;
-    if (beyond >= 0) {
-      long minutes = Math.min(LONGEST_WAIT_MINUTES, 1L << Math.min(beyond, 10));
-      lockedUntil = now.plus(Duration.ofMinutes(minutes));
-    }
-  }
-
-  void signedIn() {
-    failedSignIns = 0;
-    lockedUntil = null;
-  }
 
   UserView view() {
     return new UserView(id, email, name, role, brandId, active, createdAt);

@@ -34,8 +34,17 @@ public class AuditLog {
     entry.userId = userId;
     entry.action = action;
     entry.subject = subject;
-    entry.detail = detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL));
+    entry.detail = cut(detail);
     entry.at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     entities.persist(entry);
+  }
+
+  /** Between two characters, never in the middle of one. */
+  private static String cut(String detail) {
+    if (detail.length() <= LONGEST_DETAIL) {
+      return detail;
+    }
+    boolean splits = Character.isHighSurrogate(detail.charAt(LONGEST_DETAIL - 1));
+    return detail.substring(0, splits ? LONGEST_DETAIL - 1 : LONGEST_DETAIL);
   }
 }

@@ -37,7 +37,7 @@ class BrandResource {
   @ResponseStatus(201)
   @Transactional
   public BrandView create(@Valid @NotNull NewBrand wanted) {
-    BrandView brand = brands.create(wanted.slug(), wanted.name().strip());
+    BrandView brand = brands.create(wanted.slug(), wanted.name());
     audit.record(
         brand.id(), current.userId(), "brand-created", "brand:" + brand.id(), brand.slug());
     return brand;

@@ -3,6 +3,7 @@ package io.zhenma.tenancy;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
+import io.zhenma.problem.FieldRule;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class Brands implements PanacheRepository<Brand> {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
+  private static final int LONGEST_NAME = 120;
   private static final String HOME_ZONE = "Asia/Shanghai";
 
   private final BrandKeys keys;
@@ -41,7 +43,7 @@ public class Brands implements PanacheRepository<Brand> {
     }
     Brand brand = new Brand();
     brand.slug = slug;
-    brand.name = name;
+    brand.name = FieldRule.plainText("name", name, LONGEST_NAME);
     brand.timeZone = HOME_ZONE;
     brand.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     persist(brand);

@@ -1,5 +1,6 @@
 package io.zhenma.tenancy;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -12,7 +13,10 @@ import io.zhenma.crypto.SessionToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** Signs a request in by its session cookie. */
+/**
+ * Signs a request in by its session cookie. A cookie that is nobody's makes the request nobody's:
+ * it must keep no one from public pages, and least of all from signing in again.
+ */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
   private static final int UNAUTHORIZED = 401;
@@ -24,7 +28,10 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     if (cookie == null || cookie.getValue().isEmpty()) {
       return Uni.createFrom().nullItem();
     }
-    return identities.authenticate(new SessionAuthentication(new SessionToken(cookie.getValue())));
+    return identities
+        .authenticate(new SessionAuthentication(new SessionToken(cookie.getValue())))
+        .onFailure(AuthenticationFailedException.class)
+        .recoverWithNull();
   }
 
   @Override

@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/session")
 @Tag(name = "Session")
 class SessionResource {
+  private final SignIn signIn;
   private final Sessions sessions;
   private final Brands brands;
   private final CurrentAccess current;
   private final AuditLog audit;
 
-  SessionResource(Sessions sessions, Brands brands, CurrentAccess current, AuditLog audit) {
+  SessionResource(
+      SignIn signIn, Sessions sessions, Brands brands, CurrentAccess current, AuditLog audit) {
+    this.signIn = signIn;
     this.sessions = sessions;
     this.brands = brands;
     this.current = current;
@@ -42,7 +45,7 @@ class SessionResource {
       summary = "Sign in",
       description = "Sets the session cookie and answers the anti-forgery token.")
   public Response signIn(@Valid @NotNull Credentials credentials, @Context UriInfo uri) {
-    Sessions.Opened opened = sessions.open(credentials.email(), credentials.password());
+    Sessions.Opened opened = signIn.with(credentials.email(), credentials.password());
     Access access = opened.access();
     audit.record(access.brandId(), access.userId(), "sign-in", "user:" + access.userId(), "");
     return Response.ok(view(access, opened.token(), opened.expiresAt()))
@@ -66,7 +69,9 @@ class SessionResource {
   @Authenticated
   @Operation(summary = "Sign out")
   public Response signOut(@CookieParam(SessionCookie.NAME) String cookie, @Context UriInfo uri) {
+    Access access = current.access();
     sessions.close(new SessionToken(cookie));
+    audit.record(access.brandId(), access.userId(), "sign-out", "user:" + access.userId(), "");
     return Response.noContent().cookie(SessionCookie.none(secure(uri))).build();
   }
 

@@ -1,10 +1,7 @@
 package io.zhenma.tenancy;
 
 import io.quarkus.scheduler.Scheduled;
-import io.zhenma.crypto.PasswordHash;
 import io.zhenma.crypto.SessionToken;
-import io.zhenma.problem.ProblemException;
-import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -32,26 +29,10 @@ class Sessions {
     this.config = config;
   }
 
-  /**
-   * Opens a session; a wrong password counts even though the answer is a refusal.
-   *
-   * @throws ProblemException unauthenticated, or locked-out with the time to wait
-   */
-  @Transactional(dontRollbackOn = ProblemException.class)
-  Opened open(String email, String password) {
+  /** Opens a session; its token is new, whatever the browser brought. */
+  @Transactional
+  Opened open(AppUser user) {
     Instant now = now();
-    AppUser user = users.byEmail(email).orElse(null);
-    if (user != null && user.lockedUntil != null && user.lockedUntil.isAfter(now)) {
-      throw ProblemException.later(ProblemType.LOCKED_OUT, Duration.between(now, user.lockedUntil));
-    }
-    PasswordHash hash = user == null ? PasswordHash.NOBODY : new PasswordHash(user.passwordHash);
-    if (!hash.matches(password) || user == null || !user.active) {
-      if (user != null) {
-        user.failedAt(now);
-      }
-      throw ProblemException.conflict(ProblemType.UNAUTHENTICATED, "password", "credentials");
-    }
-    user.signedIn();
     SessionToken token = SessionToken.random();
     UserSession session = new UserSession();
     session.tokenHash = token.hash();

@@ -3,6 +3,7 @@ package io.zhenma.tenancy;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import io.zhenma.crypto.PasswordHash;
+import io.zhenma.problem.FieldRule;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,8 @@ import java.util.Optional;
 /** The people who sign in. */
 @ApplicationScoped
 public class Users implements PanacheRepository<AppUser> {
+  private static final int LONGEST_NAME = 120;
+
   private final Brands brands;
 
   Users(Brands brands) {
@@ -30,12 +33,12 @@ public class Users implements PanacheRepository<AppUser> {
   @Transactional
   public long create(NewUser wanted) {
     requireFittingBrand(wanted);
-    if (byEmail(wanted.email()).isPresent()) {
+    if (count("email", normalised(wanted.email())) > 0) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "email", "email-taken");
     }
     AppUser user = new AppUser();
     user.email = normalised(wanted.email());
-    user.name = wanted.name().strip();
+    user.name = FieldRule.plainText("name", wanted.name(), LONGEST_NAME);
     user.role = wanted.role();
     user.brandId = wanted.brandId();
     user.passwordHash = PasswordHash.of(wanted.password()).phc();
@@ -58,8 +61,11 @@ public class Users implements PanacheRepository<AppUser> {
     return count() == 0;
   }
 
+  /** The database's comparison knows no accents; this one does. */
+  @Transactional
   Optional<AppUser> byEmail(String email) {
-    return find("email", normalised(email)).firstResultOptional();
+    String wanted = normalised(email);
+    return find("email", wanted).stream().filter(user -> user.email.equals(wanted)).findFirst();
   }
 
   @Transactional
@@ -97,7 +103,7 @@ public class Users implements PanacheRepository<AppUser> {
     }
   }
 
-  private static String normalised(String email) {
+  static String normalised(String email) {
     return email.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,85 @@
+package io.zhenma.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.zhenma.problem.ProblemTexts;
+import io.zhenma.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses bodies over the server's limit with a problem. The server would do so by itself, but
+ * without a word. What is on its way is read and dropped up to a point, since most clients look for
+ * an answer only after they have sent everything.
+ */
+@ApplicationScoped
+class BodyLimit {
+  private static final int AFTER_HEADERS = 9_000;
+  private static final long MOST_DROPPED = 64L << 20;
+
+  private final ProblemTexts texts;
+  private final ObjectMapper json;
+  private final long limit;
+
+  BodyLimit(
+      ProblemTexts texts,
+      ObjectMapper json,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    this.texts = texts;
+    this.json = json;
+    this.limit = limit.asLongValue();
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, AFTER_HEADERS);
+  }
+
+  private void check(RoutingContext context) {
+    if (length(context.request()) > limit) {
+      refuse(context);
+    } else {
+      context.next();
+    }
+  }
+
+  private void refuse(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    AtomicLong dropped = new AtomicLong();
+    request.handler(
+        part -> {
+          if (dropped.addAndGet(part.length()) > MOST_DROPPED) {
+            request.connection().close();
+          }
+        });
+    request.resume();
+    context
+        .response()
+        .setStatusCode(ProblemType.TOO_LARGE.status())
+        .putHeader("Content-Type", "application/problem+json")
+        .end(body(request.getHeader("Accept-Language")));
+  }
+
+  private String body(@Nullable String language) {
+    try {
+      return json.writeValueAsString(texts.problem(ProblemType.TOO_LARGE, language));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static long length(HttpServerRequest request) {
+    String sent = request.getHeader("Content-Length");
+    try {
+      return sent == null ? 0 : Long.parseLong(sent);
+    } catch (NumberFormatException noNumber) {
+      return Long.MAX_VALUE;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.zhenma.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zhenma.access.Person.Session;
+import io.zhenma.tenancy.Role;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whoever changes or takes something away is written down. */
+@QuarkusTest
+class AuditTest {
+  /** A consumer's scan is written down in the journal; ending what is ended changes nothing. */
+  private static final List<String> NOT_AUDITED =
+      List.of("POST /api/v1/scans", "POST /01/{gtin}/21/{serial}", "DELETE /api/v1/reports/{id}");
+
+  @Inject Houses houses;
+  @Inject EntityManager entities;
+
+  @Test
+  void everyChangeAndEveryDownloadLeavesAnEntry() {
+    Scene scene = Scene.with(houses, 1);
+    assertThat(
+            Contract.ALL.stream()
+                .filter(contract -> contract.endpoint().changes())
+                .filter(contract -> contract.audited().isEmpty())
+                .map(Contract::toString))
+        .containsExactlyInAnyOrderElementsOf(NOT_AUDITED);
+    assertAll(
+        Contract.ALL.stream()
+            .filter(contract -> !contract.audited().isEmpty())
+            .map(contract -> () -> assertAudited(scene, contract)));
+  }
+
+  private void assertAudited(Scene scene, Contract contract) {
+    long before = entries(contract.audited());
+    boolean ownSession = contract.toString().equals("DELETE /api/v1/session");
+    Session session =
+        ownSession ? scene.person(Role.PLATFORM_ADMIN).signIn() : scene.allowed(contract);
+
+    int status = contract.ask(session.request(), scene.house()).statusCode();
+
+    assertThat(status).as(contract.toString()).isBetween(200, 204);
+    assertThat(entries(contract.audited())).as(contract.toString()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void whatWasRefusedLeavesNone() {
+    Scene scene = Scene.with(houses, 1);
+    long before = entries("product-created");
+    scene
+        .operator()
+        .request()
+        .contentType("application/json")
+        .body("{\"gtin\":\"%s\",\"name\":\"\",\"category\":\"x\",\"listPriceFen\":1}")
+        .post("/api/v1/products")
+        .then()
+        .statusCode(400);
+
+    assertThat(entries("product-created")).isEqualTo(before);
+  }
+
+  private long entries(String action) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                entities
+                    .createQuery(
+                        "select count(*) from AuditEntry where action = :action", Long.class)
+                    .setParameter("action", action)
+                    .getSingleResult());
+  }
+}

@@ -1,0 +1,123 @@
+package io.zhenma.access;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What is expected of every endpoint: who may use it, and a request that succeeds. An endpoint that
+ * is not here fails {@link AccessTest}.
+ *
+ * @param request the path to ask, with {@link House#fill} names where it tells of a brand's thing
+ * @param body JSON, or "" for none
+ * @param audited the action that it leaves in the audit log, or "" for none
+ */
+record Contract(Endpoint endpoint, Rule rule, String request, String body, String audited) {
+  private static final String PRODUCT =
+      "\"name\":\"Tea\",\"category\":\"Tea\",\"listPriceFen\":100,\"shelfLifeDays\":null";
+  private static final String V1 = "/api/v1";
+
+  static final List<Contract> ALL =
+      List.of(
+          write("POST", "/session", Rule.ANYONE, "sign-in")
+              .with("{'email':'{email}','password':'{password}'}"),
+          read("/session", Rule.SIGNED_IN),
+          write("DELETE", "/session", Rule.SIGNED_IN, "sign-out"),
+          read("/brands", Rule.ADMIN),
+          write("POST", "/brands", Rule.ADMIN, "brand-created")
+              .with("{'name':'New brand','slug':'b{fresh-gtin}'}"),
+          read("/users", Rule.ADMIN),
+          write("POST", "/users", Rule.ADMIN, "user-created")
+              .with(
+                  "{'email':'{uuid}@example.com','name':'New','role':'PLATFORM_ADMIN',"
+                      + "'password':'long enough for all'}"),
+          write("PUT", "/users/{id}/active", Rule.ADMIN, "user-activated")
+              .at("/users/{user}/active")
+              .with("{'active':true}"),
+          read("/overview", Rule.BRAND),
+          read("/products", Rule.BRAND),
+          write("POST", "/products", Rule.OPERATOR, "product-created")
+              .with("{'gtin':'{fresh-gtin}'," + PRODUCT + "}"),
+          read("/products/{gtin}", Rule.BRAND),
+          write("PUT", "/products/{gtin}", Rule.OPERATOR, "product-changed")
+              .with("{" + PRODUCT + "}"),
+          read("/batches", Rule.BRAND),
+          write("POST", "/batches", Rule.OPERATOR, "batch-created")
+              .with("{'gtin':'{gtin}','quantity':10,'lot':'X1','producedOn':'2026-01-02'}"),
+          read("/batches/{number}", Rule.BRAND),
+          read("/batches/{number}/moves", Rule.BRAND),
+          write("POST", "/batches/{number}/moves", Rule.OPERATOR, "batch-moved")
+              .with("{'to':'RECALLED','reason':'test'}"),
+          read("/batches/{number}/codes.csv", Rule.OPERATOR).leaving("codes-downloaded"),
+          read("/batches/{number}/labels.pdf", Rule.OPERATOR)
+              .at("/batches/{number}/labels.pdf?count=2")
+              .leaving("codes-downloaded"),
+          read("/items", Rule.OPERATOR).at("/items?code={code}"),
+          read("/scans", Rule.BRAND),
+          write("POST", "/scans", Rule.ANYONE, "").with("{'scanId':'{uuid}','code':'{code}'}"),
+          read("/customers", Rule.BRAND),
+          read("/customers/{id}", Rule.BRAND).at("/customers/{customer}"),
+          read("/reports", Rule.BRAND),
+          write("POST", "/reports", Rule.BRAND, "report-started").with("{'kind':'REGION'}"),
+          read("/reports/{id}", Rule.BRAND).at("/reports/{report}"),
+          write("DELETE", "/reports/{id}", Rule.BRAND, "").at("/reports/{report}"),
+          read("/reports/{id}/rows.csv", Rule.BRAND)
+              .at("/reports/{report}/rows.csv")
+              .leaving("report-downloaded"),
+          read("/maps/china.json", Rule.ANYONE),
+          read("/maps/{province: [0-9]{6}}.json", Rule.ANYONE).at("/maps/440000.json"),
+          row("GET", "/", Rule.ANYONE, ""),
+          row("GET", "/console", Rule.ANYONE, ""),
+          row("GET", "/01/{gtin}/21/{serial}", Rule.ANYONE, ""),
+          row("POST", "/01/{gtin}/21/{serial}", Rule.ANYONE, ""));
+
+  static Set<Endpoint> endpoints() {
+    return ALL.stream().map(Contract::endpoint).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether the request names a thing of a brand. */
+  boolean namesThing() {
+    return (request + body).matches(".*\\{(gtin|number|code|customer|report)}.*");
+  }
+
+  Response ask(RequestSpecification as, House house) {
+    if (!body.isEmpty()) {
+      as.contentType("application/json").body(house.fill(body.replace("{code}", house.code(0))));
+    } else if (endpoint.path().startsWith("/01/")) {
+      as.contentType("application/x-www-form-urlencoded");
+    }
+    return as.request(endpoint.method(), house.fill(request));
+  }
+
+  private static Contract read(String path, Rule rule) {
+    return row("GET", V1 + path, rule, "");
+  }
+
+  private static Contract write(String method, String path, Rule rule, String audited) {
+    return row(method, V1 + path, rule, audited);
+  }
+
+  private static Contract row(String method, String path, Rule rule, String audited) {
+    return new Contract(new Endpoint(method, path), rule, path, "", audited);
+  }
+
+  private Contract at(String path) {
+    return new Contract(endpoint, rule, V1 + path, body, audited);
+  }
+
+  private Contract with(String json) {
+    return new Contract(endpoint, rule, request, json.replace('\'', '"'), audited);
+  }
+
+  private Contract leaving(String action) {
+    return new Contract(endpoint, rule, request, body, action);
+  }
+
+  @Override
+  public String toString() {
+    return endpoint.toString();
+  }
+}

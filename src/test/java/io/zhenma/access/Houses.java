@@ -1,0 +1,142 @@
+package io.zhenma.access;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.zhenma.crypto.CodeKind;
+import io.zhenma.issuing.BatchState;
+import io.zhenma.issuing.BatchView;
+import io.zhenma.issuing.Codes;
+import io.zhenma.issuing.Issuing;
+import io.zhenma.issuing.NewBatch;
+import io.zhenma.issuing.ProductDetails;
+import io.zhenma.report.ReportKind;
+import io.zhenma.report.Reports;
+import io.zhenma.tenancy.BrandView;
+import io.zhenma.tenancy.Brands;
+import io.zhenma.tenancy.NewUser;
+import io.zhenma.tenancy.Role;
+import io.zhenma.tenancy.Users;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Builds brands for tests, by the services that real ones are built by. */
+@ApplicationScoped
+class Houses {
+  private final Brands brands;
+  private final Users users;
+  private final Issuing issuing;
+  private final Codes codes;
+  private final Reporting reporting;
+  private final EntityManager entities;
+
+  Houses(
+      Brands brands,
+      Users users,
+      Issuing issuing,
+      Codes codes,
+      Reporting reporting,
+      EntityManager entities) {
+    this.brands = brands;
+    this.users = users;
+    this.issuing = issuing;
+    this.codes = codes;
+    this.reporting = reporting;
+    this.entities = entities;
+  }
+
+  Person admin() {
+    return person(Role.PLATFORM_ADMIN, null);
+  }
+
+  /** A brand whose filled batch is its {@code batches}-th. */
+  House build(int batches) {
+    String slug = "brand-" + UUID.randomUUID().toString().substring(0, 8);
+    BrandView brand = brands.create(slug, "House of " + slug);
+    Person operator = person(Role.BRAND_OPERATOR, brand.id());
+    Person marketer = person(Role.MARKETER, brand.id());
+    BatchView batch = batch(brand, operator, batches);
+    List<String> links =
+        IntStream.range(0, 5).mapToObj(i -> codes.code(batch, CodeKind.INNER, i).url()).toList();
+    scan(links.get(0));
+    scan(links.get(1));
+    List<Long> reports = reporting.makeAll(brand.id());
+    return new House(brand, operator, marketer, batch, links, customer(brand.id()), reports);
+  }
+
+  Person person(Role role, @Nullable Long brandId) {
+    String email = UUID.randomUUID() + "@example.com";
+    String password = "correct horse " + email.substring(0, 8);
+    long id = users.create(new NewUser(email, "Somebody", role, brandId, password));
+    return new Person(id, role, email, password);
+  }
+
+  private BatchView batch(BrandView brand, Person operator, int batches) {
+    String gtin = House.freshGtin();
+    ProductDetails details = new ProductDetails("Tea of " + brand.slug(), "Tea", 19_900L, 730);
+    issuing.createProduct(brand.id(), operator.id(), gtin, details);
+    NewBatch wanted =
+        new NewBatch(
+            gtin,
+            1_000L,
+            "L" + brand.slug().substring(6),
+            LocalDate.now(brand.zone()).minusDays(3));
+    int number = 0;
+    for (int i = 0; i < batches; i++) {
+      number = issuing.createBatch(brand.id(), operator.id(), wanted).number();
+    }
+    return issuing.move(brand.id(), operator.id(), number, BatchState.ACTIVE, "on sale");
+  }
+
+  private static void scan(String link) {
+    given()
+        .contentType(ContentType.JSON)
+        .body("{\"scanId\":\"%s\",\"code\":\"%s\"}".formatted(UUID.randomUUID(), link))
+        .post("/api/v1/scans")
+        .then()
+        .statusCode(200);
+  }
+
+  @Transactional
+  String customer(long brandId) {
+    return (String)
+        entities
+            .createNativeQuery("SELECT LOWER(HEX(MIN(id))) FROM customer WHERE brand_id = ?1")
+            .setParameter(1, brandId)
+            .getSingleResult();
+  }
+
+  /** Makes reports and tells their ids. */
+  @ApplicationScoped
+  static class Reporting {
+    private final Reports reports;
+    private final EntityManager entities;
+
+    Reporting(Reports reports, EntityManager entities) {
+      this.reports = reports;
+      this.entities = entities;
+    }
+
+    List<Long> makeAll(long brandId) {
+      reports.makeNow(brandId, ReportKind.RFM);
+      reports.makeNow(brandId, ReportKind.REGION);
+      return ids(brandId);
+    }
+
+    @Transactional
+    @SuppressWarnings("unchecked")
+    List<Long> ids(long brandId) {
+      return entities
+          .createNativeQuery(
+              "SELECT id FROM report_run WHERE brand_id = ?1 ORDER BY id", Long.class)
+          .setParameter(1, brandId)
+          .getResultList();
+    }
+  }
+}
