@@ -114,11 +114,12 @@ public class Bench {
       throws SQLException, ExecutionException, InterruptedException {
     int inFlight = parameters.inFlight();
     progress.accept("scans over HTTP: warm-up, then " + parameters.scans());
-    Answers warm = http.run(load.plan(batch, parameters.warmUp()), inFlight, parameters.deadline());
+    Answers warm =
+        http.run(load.plan(batch, parameters.warmUp(), inFlight), inFlight, parameters.deadline());
     // Parsing headers the first time builds the parser, seconds of work that a server does once.
     agents.parseNew();
     Answers posted =
-        http.run(load.plan(batch, parameters.scans()), inFlight, parameters.deadline());
+        http.run(load.plan(batch, parameters.scans(), inFlight), inFlight, parameters.deadline());
     progress.accept("scans at the service: ours, then a transaction each");
     Answers ours = ours(batch, parameters.scans(), parameters);
     BatchView other = brands.create();
@@ -146,7 +147,7 @@ public class Bench {
       throws ExecutionException, InterruptedException {
     return service.run(
         "the journal",
-        load.plan(batch, count),
+        load.plan(batch, count, parameters.inFlight()),
         parameters.inFlight(),
         parameters.deadline(),
         scan -> scans.scan(scan.request()).toCompletableFuture().join());
@@ -156,7 +157,7 @@ public class Bench {
       throws ExecutionException, InterruptedException {
     return service.run(
         "a transaction and two entities a scan",
-        load.plan(batch, count),
+        load.plan(batch, count, parameters.inFlight()),
         parameters.inFlight(),
         parameters.deadline(),
         scan -> naive.scan(scan.request()));

@@ -27,7 +27,7 @@ public record BenchParameters(
     int reportScans,
     int seconds) {
   private static final int MOST = 5_000_000;
-  static final int MOST_IN_FLIGHT = 2_000;
+  private static final int MOST_IN_FLIGHT = 2_000;
   private static final int LONGEST_SECONDS = 3_600;
 
   public BenchParameters {
@@ -45,6 +45,21 @@ public record BenchParameters(
   /** When a measurement that starts now has to end. */
   Instant deadline() {
     return Instant.now().plus(Duration.ofSeconds(seconds));
+  }
+
+  @Override
+  public String toString() {
+    return "--codes %d --code-rows %d --code-entities %d --warm-up %d --scans %d --naive-scans %d --in-flight %d --report-scans %d --seconds %d"
+        .formatted(
+            codes,
+            codeRows,
+            codeEntities,
+            warmUp,
+            scans,
+            naiveScans,
+            inFlight,
+            reportScans,
+            seconds);
   }
 
   private static void range(String name, int value, int least, int most) {

@@ -25,4 +25,10 @@ public record DatabaseFacts(
           row.getString(1), row.getInt(2), row.getBoolean(3), row.getInt(4), row.getLong(5) >> 20);
     }
   }
+
+  @Override
+  public String toString() {
+    return "%s, innodb_flush_log_at_trx_commit %d, binary log %s, sync_binlog %d, buffer pool %,d MiB"
+        .formatted(version, flushAtCommit, binaryLog ? "on" : "off", syncBinaryLog, bufferPoolMib);
+  }
 }

@@ -28,8 +28,8 @@ class ScanLoad {
 
   private static final int REPEAT_EVERY = 5;
 
-  /** So many items later nobody is still busy with the first look. */
-  private static final int A_WHILE = BenchParameters.MOST_IN_FLIGHT;
+  /** So many rounds of scans later nobody is still busy with an item's first look. */
+  private static final int ROUNDS = 16;
 
   private static final int SCANS_A_DEVICE = 4;
   private static final int AGENTS = 20;
@@ -47,22 +47,25 @@ class ScanLoad {
     this.keys = keys;
   }
 
-  /** Scans of items of the batch that no earlier plan of this run used. */
-  List<PlannedScan> plan(BatchView batch, int count) {
+  /**
+   * Scans of items of the batch that no earlier plan of this run used.
+   *
+   * @param inFlight scans that will be under way at any time
+   */
+  List<PlannedScan> plan(BatchView batch, int count, int inFlight) {
     SplittableRandom random = new SplittableRandom(count);
-    int distinct = count - count / REPEAT_EVERY;
-    int first = nextItem.getAndAdd(distinct);
+    int first = nextItem.getAndAdd(count);
     List<Codes.IssuedCode> items =
-        codes.codes(batch, List.of(CodeKind.INNER), first, distinct).toList();
+        codes.codes(batch, List.of(CodeKind.INNER), first, count).toList();
     TokenSigner tokens = keys.deviceTokens();
     List<String> devices =
         Stream.generate(tokens::issue).limit(1 + count / SCANS_A_DEVICE).toList();
     List<PlannedScan> plan = new ArrayList<>(count);
     int fresh = 0;
     for (int i = 1; i <= count; i++) {
-      boolean repeat = i % REPEAT_EVERY == 0;
-      Codes.IssuedCode item =
-          items.get(repeat ? random.nextInt(Math.max(1, fresh - A_WHILE)) : fresh++);
+      int settled = fresh - ROUNDS * inFlight;
+      boolean repeat = i % REPEAT_EVERY == 0 && settled > 0;
+      Codes.IssuedCode item = items.get(repeat ? random.nextInt(settled) : fresh++);
       plan.add(
           new PlannedScan(
               UUID.randomUUID(),
