@@ -13,6 +13,7 @@ import java.util.List;
  * never is.
  */
 final class CopyAttack {
+  private static final double USUAL_PERIOD_DAYS = 90;
   private static final double ONE_TOWN = 0.4;
   private static final double SECOND_LOOK = 0.25;
   private static final double SCANNED_BEFORE = 0.6;
@@ -22,12 +23,17 @@ final class CopyAttack {
   private final Market market;
   private final Looks looks;
   private final Dice dice;
+  private final double pace;
 
-  CopyAttack(Population population, Market market, Looks looks, Dice dice) {
+  /**
+   * @param days of the period; in short ones copies come to the market faster
+   */
+  CopyAttack(Population population, Market market, Looks looks, Dice dice, int days) {
     this.population = population;
     this.market = market;
     this.looks = looks;
     this.dice = dice;
+    this.pace = Math.min(1, days / USUAL_PERIOD_DAYS);
   }
 
   /**
@@ -70,7 +76,7 @@ final class CopyAttack {
     }
   }
 
-  private static Instant later(Instant at, double days) {
-    return at.plusMillis((long) (days * Duration.ofDays(1).toMillis()));
+  private Instant later(Instant at, double days) {
+    return at.plusMillis((long) (pace * days * Duration.ofDays(1).toMillis()));
   }
 }

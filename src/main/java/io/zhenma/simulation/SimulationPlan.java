@@ -56,7 +56,7 @@ final class SimulationPlan implements Iterator<PlanStep> {
     this.stock = new Stock(batches, rhythm);
     this.looks = new Looks(addresses, dice);
     this.stories = new Stories(population, market, looks, dice);
-    this.attack = new CopyAttack(population, market, looks, dice);
+    this.attack = new CopyAttack(population, market, looks, dice, parameters.days());
     batches.forEach(this::promiseMoves);
   }
 
@@ -148,8 +148,13 @@ final class SimulationPlan implements Iterator<PlanStep> {
     if (today == 1 && wanted > 0) {
       attack(SHOWN_COPY, today, wanted);
     }
-    while (fakes < wanted * Math.min(1, done / COPIES_DONE_BY) - SMALLEST_ATTACK) {
+    // Late in the period an attack may come to nothing before the end; more of them would as well.
+    boolean comesToSomething = true;
+    while (comesToSomething
+        && fakes < wanted * Math.min(1, done / COPIES_DONE_BY) - SMALLEST_ATTACK) {
+      long before = fakes;
       attack(stock.sell(rhythm.startOf(today).plusSeconds(1), dice), today, wanted);
+      comesToSomething = fakes > before;
     }
   }
 
