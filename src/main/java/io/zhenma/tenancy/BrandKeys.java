@@ -2,9 +2,11 @@ package io.zhenma.tenancy;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.zhenma.crypto.CodeCipher;
 import io.zhenma.crypto.Fingerprinter;
 import io.zhenma.crypto.KeyVault;
+import io.zhenma.crypto.KeyVaultException;
 import io.zhenma.crypto.SecretKey256;
 import io.zhenma.crypto.TokenSigner;
 import jakarta.annotation.Priority;
@@ -53,12 +55,18 @@ public class BrandKeys implements PanacheRepositoryBase<DataKey, DataKey.Id> {
    * Makes the platform's own keys on first start, and on every start proves that this keystore
    * opens them.
    *
-   * @throws io.zhenma.crypto.KeyVaultException when the database was filled with another keystore
+   * @throws ConfigurationException when the keystore cannot be opened or is not the one that the
+   *     database was filled with
    */
   @Transactional
   void prepare(@Observes @Priority(1) StartupEvent starting) {
-    create(PLATFORM, KeyPurpose.DEVICE);
-    deviceTokens();
+    try {
+      create(PLATFORM, KeyPurpose.DEVICE);
+      deviceTokens();
+    } catch (KeyVaultException refused) {
+      // As a mistake in the configuration it ends the start with its message alone.
+      throw new ConfigurationException("Zhenma cannot start: " + refused.getMessage());
+    }
   }
 
   @Transactional

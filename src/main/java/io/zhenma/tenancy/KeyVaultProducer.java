@@ -1,6 +1,8 @@
 package io.zhenma.tenancy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.zhenma.crypto.KeyVault;
+import io.zhenma.crypto.KeyVaultException;
 import io.zhenma.crypto.OwnerFile;
 import io.zhenma.crypto.PlatformKeyStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +25,11 @@ class KeyVaultProducer {
   @Singleton
   KeyVault vault() {
     String password = config.password().orElseGet(this::generatedPassword);
-    return new PlatformKeyStore(config.path(), password.toCharArray()).open(config.create());
+    try {
+      return new PlatformKeyStore(config.path(), password.toCharArray()).open(config.create());
+    } catch (KeyVaultException refused) {
+      throw new ConfigurationException("Zhenma cannot start: " + refused.getMessage());
+    }
   }
 
   private String generatedPassword() {
