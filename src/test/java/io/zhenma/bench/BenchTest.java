@@ -38,7 +38,7 @@ class BenchTest {
 
   @Test
   void aRunMeasuresEverythingLosesNothingAndLeavesNothing() throws Exception {
-    long before = rows();
+    long before = number("SELECT MAX(id) FROM brand");
 
     BenchResult result = bench.run(TINY, step -> {});
 
@@ -50,7 +50,7 @@ class BenchTest {
     JsonNode written = json.valueToTree(result);
     assertThat(written.at("/passed").booleanValue()).isTrue();
     assertThat(written.at("/comparisons/0/ratio").doubleValue()).isPositive();
-    assertThat(rows()).isEqualTo(before);
+    assertThat(rowsOfBrandsAfter(before)).isZero();
   }
 
   @Test
@@ -99,12 +99,17 @@ class BenchTest {
         + batch.brandId();
   }
 
-  private long rows() throws SQLException {
-    return number(
-        "SELECT (SELECT COUNT(*) FROM brand) + (SELECT COUNT(*) FROM scan)"
-            + " + (SELECT COUNT(*) FROM item_history) + (SELECT COUNT(*) FROM customer)"
-            + " + (SELECT COUNT(*) FROM data_key) + (SELECT COUNT(*) FROM report_run)"
-            + " + (SELECT COUNT(*) FROM audit_entry) + (SELECT COUNT(*) FROM user_agent)");
+  /**
+   * Projections go on filling the brands of other tests meanwhile; the run's own came after those.
+   */
+  private long rowsOfBrandsAfter(long brandId) throws SQLException {
+    long rows =
+        number("SELECT COUNT(*) FROM user_agent WHERE header LIKE '%" + ScanLoad.AGENT + "%'");
+    for (String table :
+        List.of("scan", "item_history", "customer", "data_key", "report_run", "audit_entry")) {
+      rows += number("SELECT COUNT(*) FROM " + table + " WHERE brand_id > " + brandId);
+    }
+    return rows + number("SELECT COUNT(*) FROM brand WHERE id > " + brandId);
   }
 
   private long number(String sql) throws SQLException {
