@@ -30,6 +30,7 @@ class ReportRuns implements PanacheRepository<ReportRun> {
    */
   @Transactional
   ReportRun openManual(BrandView brand, ReportKind kind) {
+    lock(brand);
     Instant alive = now().minus(GIVEN_UP_AFTER);
     long running =
         count(
@@ -42,6 +43,14 @@ class ReportRuns implements PanacheRepository<ReportRun> {
       throw ProblemException.conflict(ProblemType.CONFLICT, "kind", "report-running");
     }
     return open(brand, kind, ReportTrigger.MANUAL, null);
+  }
+
+  /** Two people who ask at once ask one after the other. */
+  private void lock(BrandView brand) {
+    getEntityManager()
+        .createNativeQuery("SELECT id FROM brand WHERE id = ?1 FOR UPDATE", Long.class)
+        .setParameter(1, brand.id())
+        .getSingleResult();
   }
 
   /** Opens the run of a schedule's turn, or nothing when another replica has opened it. */
