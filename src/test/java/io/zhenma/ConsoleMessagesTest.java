@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -58,8 +59,8 @@ class ConsoleMessagesTest {
     }
   }
 
-  private static TreeSet<String> placeholders(String text) {
-    TreeSet<String> found = new TreeSet<>();
+  private static Set<String> placeholders(String text) {
+    Set<String> found = new TreeSet<>();
     PLACEHOLDER.matcher(text).results().map(MatchResult::group).forEach(found::add);
     return found;
   }
