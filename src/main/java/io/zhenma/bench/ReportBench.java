@@ -28,7 +28,7 @@ class ReportBench {
   record Measured(List<Comparison> comparisons, List<Measurement> others) {}
 
   Measured measure(long brandId) throws SQLException {
-    customers.catchUp();
+    customers.catchUp(brandId);
     Measurement rfm = report(brandId, ReportKind.RFM);
     Measurement region = report(brandId, ReportKind.REGION);
     try (Connection connection = database.getConnection()) {

@@ -31,16 +31,16 @@ public class CustomerProjection {
       identity = "customers",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void everySecond() throws SQLException {
-    catchUp();
+    journal.follow(NAME, CustomerProjection::apply);
   }
 
   /**
-   * Brings the profiles up to the journal's present end.
+   * Brings a brand's profiles up to its journal's present end.
    *
    * @return how many numbers of the journal were new
    */
-  public long catchUp() throws SQLException {
-    return journal.follow(NAME, CustomerProjection::apply);
+  public long catchUp(long brandId) throws SQLException {
+    return journal.follow(NAME, brandId, CustomerProjection::apply);
   }
 
   private static void apply(Connection connection, long brandId, List<ScanEvent> events)

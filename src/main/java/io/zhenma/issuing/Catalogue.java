@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenma.gs1.Gtin;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,12 +22,14 @@ public class Catalogue {
 
   private static final int REMEMBERED = 100_000;
 
+  private final TransactionSynchronizationRegistry transactions;
   private final Products products;
   private final Batches batches;
   private final Cache<Gtin, Optional<ProductView>> productsByGtin = remembering();
   private final Cache<BatchKey, Optional<BatchView>> batchesByNumber = remembering();
 
-  Catalogue(Products products, Batches batches) {
+  Catalogue(TransactionSynchronizationRegistry transactions, Products products, Batches batches) {
+    this.transactions = transactions;
     this.products = products;
     this.batches = batches;
   }
@@ -54,12 +58,37 @@ public class Catalogue {
     return batches.byLot(brandId, lot).map(Batch::view);
   }
 
+  /**
+   * After the commit: a scan in between would remember what was. Batches carry their product and go
+   * with it.
+   */
   void forget(Gtin gtin) {
-    productsByGtin.invalidate(gtin);
+    afterCommit(
+        () -> {
+          productsByGtin.invalidate(gtin);
+          batchesByNumber.asMap().values().removeIf(batch -> isOf(batch, gtin));
+        });
+  }
+
+  private static boolean isOf(Optional<BatchView> batch, Gtin gtin) {
+    return batch.map(known -> known.product().gtin().equals(gtin.digits())).orElse(false);
   }
 
   void forget(long brandId, int number) {
-    batchesByNumber.invalidate(new BatchKey(brandId, number));
+    afterCommit(() -> batchesByNumber.invalidate(new BatchKey(brandId, number)));
+  }
+
+  private void afterCommit(Runnable forgetting) {
+    transactions.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            forgetting.run();
+          }
+        });
   }
 
   private static <K, V> Cache<K, V> remembering() {

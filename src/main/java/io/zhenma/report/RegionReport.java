@@ -9,33 +9,25 @@ import java.sql.SQLException;
  * under an empty code.
  */
 final class RegionReport {
-  private static final String COUNTS =
-      "COUNT(*), COUNT(DISTINCT device), SUM(outcome = 'GENUINE_FIRST'), SUM(outcome = 'SUSPECT')";
-  private static final String BY_PROVINCE =
+  /** One statement for both levels: a scan that arrives meanwhile is in both or in neither. */
+  private static final String COUNT =
       "INSERT INTO region_row (brand_id, run_id, level, code, parent_code, scans, customers,"
-          + " genuine_first, suspect) SELECT brand_id, ?, 'PROVINCE', province, '', "
-          + COUNTS
-          + " FROM scan WHERE brand_id = ? GROUP BY brand_id, province";
-  private static final String BY_CITY =
-      "INSERT INTO region_row (brand_id, run_id, level, code, parent_code, scans, customers,"
-          + " genuine_first, suspect) SELECT brand_id, ?, 'CITY', city, MIN(province), "
-          + COUNTS
-          + " FROM scan WHERE brand_id = ? AND city <> '' GROUP BY brand_id, city";
+          + " genuine_first, suspect)"
+          + " SELECT ?, ?, IF(city IS NULL, 'PROVINCE', 'CITY'), IF(city IS NULL, province, city),"
+          + " IF(city IS NULL, '', province), scans, customers, genuine_first, suspect FROM"
+          + " (SELECT province, city, COUNT(*) AS scans, COUNT(DISTINCT device) AS customers,"
+          + " SUM(outcome = 'GENUINE_FIRST') AS genuine_first, SUM(outcome = 'SUSPECT') AS suspect"
+          + " FROM scan WHERE brand_id = ? GROUP BY province, city WITH ROLLUP) counts"
+          + " WHERE province IS NOT NULL AND (city IS NULL OR city <> '')";
 
   private RegionReport() {}
 
   static ReportContent make(Connection connection, ReportJob job) throws SQLException {
-    long provinces = count(connection, BY_PROVINCE, job);
-    job.reached(50);
-    long cities = count(connection, BY_CITY, job);
-    return new ReportContent(provinces + cities, "{}");
-  }
-
-  private static long count(Connection connection, String sql, ReportJob job) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setLong(1, job.runId());
-      insert.setLong(2, job.brand().id());
-      return insert.executeUpdate();
+    try (PreparedStatement insert = connection.prepareStatement(COUNT)) {
+      insert.setLong(1, job.brand().id());
+      insert.setLong(2, job.runId());
+      insert.setLong(3, job.brand().id());
+      return new ReportContent(insert.executeUpdate(), "{}");
     }
   }
 }

@@ -24,7 +24,9 @@ import org.apache.commons.csv.CSVPrinter;
  */
 @ApplicationScoped
 class ReportCsv {
-  private static final int FETCH = 1_000;
+  /** What makes Connector/J hand rows over as they come instead of all at once. */
+  static final int ROW_BY_ROW = Integer.MIN_VALUE;
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String RFM =
       "SELECT customer_id, recency_days, frequency, monetary_fen, r, f, m, segment FROM rfm_row"
@@ -45,7 +47,7 @@ class ReportCsv {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(run.kind == ReportKind.RFM ? RFM : REGION)) {
-      select.setFetchSize(FETCH);
+      select.setFetchSize(ROW_BY_ROW);
       select.setLong(1, run.brandId);
       select.setLong(2, run.id);
       try (ResultSet row = select.executeQuery();

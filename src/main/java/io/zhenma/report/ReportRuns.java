@@ -8,6 +8,9 @@ import io.zhenma.problem.ProblemType;
 import io.zhenma.tenancy.BrandView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +23,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class ReportRuns implements PanacheRepository<ReportRun> {
-  /** A run that said nothing for so long belongs to a process that died. */
+  /** A run that has not ended after so long belongs to a process that died. */
   private static final Duration GIVEN_UP_AFTER = Duration.ofHours(1);
 
   /**
@@ -108,18 +111,32 @@ class ReportRuns implements PanacheRepository<ReportRun> {
         == 1;
   }
 
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  boolean finish(long id, ReportContent content) {
-    return update(
-            "state = ?1, progress = 100, rowCount = ?2, thresholds = ?3, finishedAt = ?4"
-                + " where id = ?5 and state = ?6",
-            ReportState.DONE,
-            content.rows(),
-            content.thresholds(),
-            now(),
-            id,
-            ReportState.RUNNING)
-        == 1;
+  /**
+   * Ends a run in the transaction that writes its rows, so that both are there or neither.
+   *
+   * @return false when it was cancelled meanwhile
+   */
+  static boolean finish(Connection connection, long id, ReportContent content) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE report_run SET state = 'DONE', progress = 100, row_count = ?, thresholds = ?,"
+                + " finished_at = UTC_TIMESTAMP(3) WHERE id = ? AND state = 'RUNNING'")) {
+      update.setLong(1, content.rows());
+      update.setString(2, content.thresholds());
+      update.setLong(3, id);
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  /** Ends runs whose process must have died, so that their turn can come again. */
+  @Transactional
+  void giveUpLost() {
+    update(
+        "state = ?1, scheduleKey = null, finishedAt = ?2 where state = ?3 and startedAt < ?4",
+        ReportState.FAILED,
+        now(),
+        ReportState.RUNNING,
+        now().minus(GIVEN_UP_AFTER));
   }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)

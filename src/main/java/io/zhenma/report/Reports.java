@@ -60,6 +60,7 @@ public class Reports {
       identity = "reports",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void makeScheduled() {
+    runs.giveUpLost();
     for (BrandView brand : brands.all()) {
       for (ReportKind kind : ReportKind.values()) {
         try {
@@ -73,22 +74,32 @@ public class Reports {
 
   private void make(BrandView brand, ReportRun run) {
     try (Connection connection = database.getConnection()) {
-      customers.catchUp();
+      customers.catchUp(brand.id());
       connection.setAutoCommit(false);
+      write(connection, brand, run);
+    } catch (ReportCancelledException cancelled) {
+      LOG.infof("report %d was cancelled", run.id);
+    } catch (SQLException | RuntimeException failure) {
+      LOG.errorf(failure, "report %d failed", run.id);
+      runs.end(run.id, ReportState.FAILED);
+    }
+  }
+
+  private void write(Connection connection, BrandView brand, ReportRun run) throws SQLException {
+    try {
       ReportJob job = new ReportJob(run.id, brand, run.asOf, percent -> reached(run.id, percent));
       ReportContent content =
           switch (run.kind) {
             case RFM -> RfmReport.make(connection, job);
             case REGION -> RegionReport.make(connection, job);
           };
-      reached(run.id, 99);
+      if (!ReportRuns.finish(connection, run.id, content)) {
+        throw new ReportCancelledException();
+      }
       connection.commit();
-      runs.finish(run.id, content);
-    } catch (ReportCancelledException cancelled) {
-      LOG.infof("report %d was cancelled", run.id);
     } catch (SQLException | RuntimeException failure) {
-      LOG.errorf(failure, "report %d failed", run.id);
-      runs.end(run.id, ReportState.FAILED);
+      connection.rollback();
+      throw failure;
     }
   }
 

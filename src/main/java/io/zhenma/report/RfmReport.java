@@ -21,7 +21,7 @@ import java.util.Arrays;
 final class RfmReport {
   private static final String SELECT =
       "SELECT id, last_purchase_at, purchases, spent_fen FROM customer"
-          + " WHERE brand_id = ? AND purchases > 0 AND last_purchase_at < ?";
+          + " WHERE brand_id = ? AND purchases > 0";
   private static final String INSERT =
       "INSERT INTO rfm_row (brand_id, run_id, customer_id, recency_days, frequency, monetary_fen,"
           + " r, f, m, segment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -47,7 +47,7 @@ final class RfmReport {
     return new ReportContent(customers.count, thresholds.text());
   }
 
-  /** Columns of the customers, one array each: some 40 bytes a customer. */
+  /** Columns of the customers, one array each: some 60 bytes a customer. */
   private static final class Customers {
     int count;
     byte[][] ids = new byte[1024][];
@@ -98,16 +98,15 @@ final class RfmReport {
 
   private static Customers read(Connection connection, ReportJob job) throws SQLException {
     ZoneId zone = job.brand().zone();
-    Instant dayAfter = job.asOf().plusDays(1).atStartOfDay(zone).toInstant();
     Customers customers = new Customers();
     try (PreparedStatement select = connection.prepareStatement(SELECT)) {
       select.setLong(1, job.brand().id());
-      select.setObject(2, LocalDateTime.ofInstant(dayAfter, ZoneOffset.UTC));
+      select.setFetchSize(ReportCsv.ROW_BY_ROW);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           Instant last = row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC);
           long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(last, zone), job.asOf());
-          customers.add(row.getBytes(1), days, row.getLong(3), row.getLong(4));
+          customers.add(row.getBytes(1), Math.max(0, days), row.getLong(3), row.getLong(4));
         }
       }
     }

@@ -27,7 +27,7 @@ class Arrival {
   static final String DEVICE_COOKIE = "zhenma_device";
   private static final Languages LANGUAGES = new Languages();
   private static final int COOKIE_SECONDS = (int) Duration.ofDays(365).toSeconds();
-  private static final long SAME_LOOK_SECONDS = 600;
+  private static final long SAME_LOOK_SECONDS = 30;
 
   private final HttpServerRequest request;
   private final TokenSigner tokens;
@@ -62,13 +62,15 @@ class Arrival {
   /** The device's token: the one it brought, when we signed it, else a new one. */
   private String device() {
     if (device == null) {
-      Cookie brought = request.getCookie(DEVICE_COOKIE);
-      device =
-          Optional.ofNullable(brought)
-              .flatMap(cookie -> tokens.verified(cookie.getValue()))
-              .orElseGet(tokens::issue);
+      device = brought().orElseGet(tokens::issue);
     }
     return device;
+  }
+
+  private Optional<String> brought() {
+    return Optional.ofNullable(request.getCookie(DEVICE_COOKIE))
+        .map(Cookie::getValue)
+        .flatMap(tokens::verified);
   }
 
   /** Keeps the device's token in its browser for a year from now. */
@@ -91,14 +93,15 @@ class Arrival {
   }
 
   /**
-   * A page without script makes no id; the same device's same look within minutes gets the same
-   * one.
+   * A page without script makes no id; the same look within seconds, such as a double click, gets
+   * the same one.
    */
   private UUID derivedId(DigitalLink link, Instant now) {
     String look =
         String.join(
             "\n",
             link.path(),
+            brought().orElse(""),
             address().map(InetAddress::getHostAddress).orElse(""),
             header(HttpHeaders.USER_AGENT),
             Long.toString(now.getEpochSecond() / SAME_LOOK_SECONDS));

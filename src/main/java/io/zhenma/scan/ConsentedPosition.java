@@ -3,7 +3,8 @@ package io.zhenma.scan;
 import io.zhenma.problem.ProblemException;
 
 /**
- * Coordinates that a person allowed the page to send.
+ * Coordinates that a person allowed the page to send, kept to four decimals: some ten metres are
+ * enough for every question asked of them.
  *
  * @param latitude degrees, WGS 84
  * @param longitude degrees, WGS 84
@@ -11,6 +12,7 @@ import io.zhenma.problem.ProblemException;
  */
 public record ConsentedPosition(double latitude, double longitude, double accuracyMetres) {
   private static final double LEAST_ACCURATE_METRES = 5_000_000;
+  private static final double STEPS_A_DEGREE = 1e4;
 
   public ConsentedPosition {
     boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
@@ -18,6 +20,12 @@ public record ConsentedPosition(double latitude, double longitude, double accura
     if (!onEarth || !sensible) {
       throw ProblemException.field("position", "position");
     }
+    latitude = rounded(latitude);
+    longitude = rounded(longitude);
+  }
+
+  private static double rounded(double degrees) {
+    return Math.round(degrees * STEPS_A_DEGREE) / STEPS_A_DEGREE;
   }
 
   @Override

@@ -41,13 +41,28 @@ public class JournalFollower {
    *     was applied stays, and the rest comes next time
    */
   public long follow(String name, Projection projection) throws SQLException {
+    return follow(name, lanesBehind(name), projection);
+  }
+
+  /** The same for one brand, whatever becomes of the others. */
+  public long follow(String name, long brandId, Projection projection) throws SQLException {
+    List<Lane> own = lanesBehind(name).stream().filter(lane -> lane.brandId() == brandId).toList();
+    return follow(name, own, projection);
+  }
+
+  private long follow(String name, List<Lane> lanes, Projection projection) throws SQLException {
     long applied = 0;
     SQLException failed = null;
-    for (Lane lane : lanesBehind(name)) {
+    for (Lane lane : lanes) {
       try {
         applied += follow(name, lane, projection);
       } catch (SQLException | RuntimeException failure) {
-        failed = new SQLException("projection " + name + " stopped in " + lane, failure);
+        SQLException stopped =
+            new SQLException("projection " + name + " stopped in " + lane, failure);
+        if (failed != null) {
+          stopped.addSuppressed(failed);
+        }
+        failed = stopped;
       }
     }
     if (failed != null) {

@@ -92,7 +92,8 @@ final class JournalWriter {
 
   /**
    * A deadlock or a scan id that another replica wrote meanwhile rolls all back; once more then
-   * sees it.
+   * sees it. What fails for another reason is written scan by scan, so that one scan's trouble is
+   * not everybody's.
    */
   private void write(long brandId, List<Waiting> scans) {
     for (int attempt = 1; ; attempt++) {
@@ -102,8 +103,12 @@ final class JournalWriter {
           answer(scans.get(i).answer(), answers.get(i));
         }
         return;
-      } catch (SQLException | RuntimeException failure) {
+      } catch (SQLException | RuntimeException | Error failure) {
         if (attempt == ATTEMPTS || !(failure instanceof SQLException sql) || !passes(sql)) {
+          if (scans.size() > 1) {
+            scans.forEach(scan -> write(brandId, List.of(scan)));
+            return;
+          }
           LOG.errorf(failure, "journal lane %d: %d scans were not written", lane, scans.size());
           ProblemException refusal = ProblemException.later(ProblemType.OVERLOADED, RETRY_LATER);
           scans.forEach(scan -> scan.answer().completeExceptionally(refusal));

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,10 @@ import java.util.UUID;
 public class Refinements {
   private static final Duration WITHIN = Duration.ofHours(1);
   private static final int LANE = 0;
+
+  /** A position known worse than this tells less than the address did. */
+  private static final double USEFUL_METRES = 100_000;
+
   private static final String UPDATE =
       "UPDATE scan SET country = ?, province = ?, city = ?, place_source = ?, latitude = ?,"
           + " longitude = ?, uncertainty = ?, consented_at = ?"
@@ -44,9 +49,9 @@ public class Refinements {
   /**
    * Refines the scan of that request's id by its position.
    *
-   * @return whether there was such a scan to refine
+   * @return whether the scan is refined as well as it can be; false when there is no such scan
    */
-  @Transactional
+  @Transactional(rollbackOn = SQLException.class)
   public boolean refine(ScanRequest request) throws SQLException {
     if (!(scans.admit(request) instanceof Scans.Admission.Known known)) {
       return false;
@@ -56,6 +61,10 @@ public class Refinements {
     long brandId = known.brand().id();
     Fingerprint device = keys.fingerprinter(brandId).of("device", request.deviceToken());
     try (Connection connection = database.getConnection()) {
+      boolean tellsMore = !place.country().isEmpty() && place.uncertaintyMetres() <= USEFUL_METRES;
+      if (!tellsMore || isRefined(connection, brandId, request.scanId(), device)) {
+        return true;
+      }
       boolean refined = update(connection, brandId, request.scanId(), device, request.at(), place);
       if (refined) {
         long seq = Lanes.take(connection, brandId, LANE, 1);
@@ -88,6 +97,22 @@ public class Refinements {
       update.setBytes(11, device.bytes());
       update.setObject(12, Sql.utc(now.minus(WITHIN)));
       return update.executeUpdate() == 1;
+    }
+  }
+
+  /** A lost answer is asked for again. */
+  private static boolean isRefined(
+      Connection connection, long brandId, UUID scanId, Fingerprint device) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT 1 FROM scan WHERE brand_id = ? AND scan_id = ? AND device = ?"
+                + " AND consented_at IS NOT NULL")) {
+      select.setLong(1, brandId);
+      select.setBytes(2, Sql.bytes(scanId));
+      select.setBytes(3, device.bytes());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
     }
   }
 

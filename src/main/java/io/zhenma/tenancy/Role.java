@@ -6,7 +6,7 @@ public enum Role {
   PLATFORM_ADMIN,
   /** Everything of one brand: products, batches, labels, items, scans, customers and reports. */
   BRAND_OPERATOR,
-  /** Customers and reports of one brand; reads products and batches. */
+  /** Customers and reports of one brand; reads products, batches and scans. */
   MARKETER;
 
   /** Names for annotations. */

@@ -16,10 +16,12 @@ import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many at the same time get what one after the other would. */
 @QuarkusTest
+@Tag("database")
 class RaceTest {
   @Inject Houses houses;
 

@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Signing in tells a stranger nothing and gives an attacker few tries. */
 @QuarkusTest
+@Tag("database")
 class SignInTest {
   @Inject Houses houses;
   @Inject EntityManager entities;

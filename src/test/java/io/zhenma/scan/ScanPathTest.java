@@ -182,6 +182,36 @@ class ScanPathTest {
   }
 
   @Test
+  void aPositionAllowedAfterTheVerdictRefinesTheScanOfThatDeviceOnce() {
+    String link = brand.link(brand.activeBatch(gtin, 10), "inner", 8);
+    UUID id = UUID.randomUUID();
+    String device =
+        post(id, link, SHENZHEN, null).statusCode(200).extract().cookie(Arrival.DEVICE_COOKIE);
+
+    refine(id, link, "", device).statusCode(400);
+    refine(id, link, "1", "stranger").statusCode(404);
+    refine(id, link, "1", device).statusCode(204);
+    refine(id, link, "1", device).statusCode(204);
+    item(link)
+        .body("scans", equalTo(1))
+        .body("recentScans[0].place.source", equalTo("POSITION"))
+        .body("recentScans[0].place.cityCode", equalTo("510100"))
+        .body("recentScans[0].place.carrier", equalTo("CHINA_TELECOM"));
+  }
+
+  private static ValidatableResponse refine(UUID id, String link, String consent, String device) {
+    return given()
+        .contentType(ContentType.URLENC)
+        .cookie(Arrival.DEVICE_COOKIE, device)
+        .formParams(
+            Map.of(
+                "scan", id, "refine", "1", "lat", "30.66", "lon", "104.06", "acc", "30", "consent",
+                consent))
+        .post(DigitalLink.parse(link).path())
+        .then();
+  }
+
+  @Test
   void theFormWithoutScriptGetsAWholePageAndItsDoubleClickCountsOnce() {
     String link = brand.link(brand.activeBatch(gtin, 10), "inner", 7);
     for (int i = 0; i < 2; i++) {

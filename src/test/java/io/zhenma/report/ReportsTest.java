@@ -1,0 +1,93 @@
+package io.zhenma.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.zhenma.TestBrand;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The life of a snapshot. */
+@QuarkusTest
+@Tag("database")
+class ReportsTest {
+  @Inject TestBrand brands;
+  @Inject Reports reports;
+  @Inject ReportRuns runs;
+
+  private TestBrand.Staffed brand;
+
+  @BeforeEach
+  void aBrand() {
+    brand = brands.create("Reports");
+  }
+
+  @Test
+  void theScheduleMakesEachReportOnceADayHoweverManyReplicasWakeUp() {
+    List<CompletableFuture<Void>> replicas =
+        IntStream.range(0, 3)
+            .mapToObj(replica -> CompletableFuture.runAsync(reports::makeScheduled))
+            .toList();
+    replicas.forEach(CompletableFuture::join);
+    reports.makeScheduled();
+
+    brand
+        .marketer()
+        .request()
+        .get("/api/v1/reports")
+        .then()
+        .body("total", equalTo(2))
+        .body("items.state.unique()", contains("DONE"))
+        .body("items.trigger.unique()", contains("SCHEDULED"));
+  }
+
+  @Test
+  void ofTwoPeopleWhoAskAtOnceOneIsToldThatItIsBeingMade() {
+    ReportRun first = runs.openManual(brand.brand(), ReportKind.RFM);
+
+    brand
+        .marketer()
+        .request()
+        .body(Map.of("kind", "RFM"))
+        .post("/api/v1/reports")
+        .then()
+        .statusCode(409)
+        .body("errors.field", contains("kind"));
+    assertThat(first.state).isEqualTo(ReportState.RUNNING);
+  }
+
+  @Test
+  void aCancelledReportLeavesNoRowsAndMakesRoomForTheNext() {
+    ReportRun run = runs.openManual(brand.brand(), ReportKind.REGION);
+
+    delete(run.id).then().statusCode(200).body("state", equalTo("CANCELLED"));
+    delete(run.id).then().statusCode(409);
+    assertThat(runs.reached(run.id, 50)).as("the job is told to stop").isFalse();
+    brand
+        .marketer()
+        .request()
+        .get("/api/v1/reports/" + run.id + "/rows.csv")
+        .then()
+        .statusCode(404);
+    reports.makeNow(brand.brand().id(), ReportKind.REGION);
+    brand
+        .marketer()
+        .request()
+        .get("/api/v1/reports?kind=REGION")
+        .then()
+        .body("items.state", contains("DONE", "CANCELLED"));
+  }
+
+  private Response delete(long run) {
+    return brand.marketer().request().delete("/api/v1/reports/" + run);
+  }
+}
