@@ -51,7 +51,9 @@ class NaiveScans {
     CodeContent content = content(batch.brandId(), request);
     Fingerprint device = keys.fingerprinter(batch.brandId()).of("device", request.deviceToken());
     Place place = request.address().map(places::byAddress).orElse(Place.UNKNOWN);
-    Circumstances now = new Circumstances(request.scanId(), request.at(), device.prefix(), place);
+    Circumstances now =
+        new Circumstances(
+            request.scanId(), request.at(), device.prefix(), Circumstances.RETURNING, place);
     for (int attempt = 1; ; attempt++) {
       try {
         QuarkusTransaction.requiringNew().run(() -> record(request, batch, content, device, now));

@@ -32,6 +32,7 @@ record PlannedScan(
         link,
         Instant.now().minus(ago),
         device,
+        true,
         Optional.of(address),
         agent,
         Locale.SIMPLIFIED_CHINESE,

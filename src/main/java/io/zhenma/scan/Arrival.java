@@ -45,6 +45,7 @@ class Arrival {
         link,
         now,
         device(),
+        brought().isPresent(),
         address(),
         header(HttpHeaders.USER_AGENT),
         language(),

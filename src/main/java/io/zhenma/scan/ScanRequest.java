@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param scanId made by the page; the same id counts once
  * @param at the server's time of arrival
  * @param deviceToken the device's signed token
+ * @param returning whether the device brought that token; else it was made for this request
  * @param address of the client; located, then cut, never stored
  * @param userAgent the header, as sent
  * @param position only what the person consented to give
@@ -22,6 +23,7 @@ public record ScanRequest(
     DigitalLink link,
     Instant at,
     String deviceToken,
+    boolean returning,
     Optional<InetAddress> address,
     String userAgent,
     Locale language,

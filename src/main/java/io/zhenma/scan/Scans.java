@@ -109,12 +109,25 @@ public class Scans {
         known.content(),
         standing(known.batch(), today),
         Policy.STANDARD,
-        new Circumstances(request.scanId(), request.at(), device.prefix(), place),
+        new Circumstances(request.scanId(), request.at(), device.prefix(), look(request), place),
         device,
         new UserAgent(request.userAgent()),
         request.language().getLanguage(),
         request.address().map(ClientAddress::cut).orElse(""),
         request.position().isPresent());
+  }
+
+  /**
+   * Tells apart devices without memory, such as private windows and other applications' servers, as
+   * far as can be.
+   */
+  private static int look(ScanRequest request) {
+    if (request.returning()) {
+      return Circumstances.RETURNING;
+    }
+    String network = request.address().map(ClientAddress::cut).orElse("");
+    int hash = (network + "\n" + request.userAgent()).hashCode();
+    return hash == Circumstances.RETURNING ? 1 : hash;
   }
 
   /** Where the address is, refined by what the person allowed. */

@@ -38,11 +38,11 @@ public record ItemHistory(
   }
 
   ItemHistory withLook(Circumstances now, Policy policy) {
-    boolean same = sightings.continues(now.device(), now.at(), policy.sessionGap().toSeconds());
+    boolean same = sightings.continues(now, policy.sessionGap().toSeconds());
     return new ItemHistory(
         scans,
         same ? sessions : sessions + 1,
-        sightings.with(now.device(), now.at()),
+        sightings.with(now),
         first,
         now.place().position().isPresent() ? Optional.of(LastLook.of(now)) : last,
         suspicion);

@@ -1,12 +1,12 @@
 package io.zhenma.verification;
 
 import java.nio.ByteBuffer;
-import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * Which devices looked at an item and when each did so last: at most {@link #MOST} of them, so that
- * a famous copy costs no more than an honest item. Immutable; two values a device, its 64-bit
- * prefix and epoch seconds.
+ * a famous copy costs no more than an honest item. Immutable; a device takes two words: its 64-bit
+ * prefix, then epoch seconds (upper 32 bits) and its look (lower 32 bits).
  */
 public final class Sightings {
   /** Devices beyond this many are not told apart any more. */
@@ -48,28 +48,47 @@ public final class Sightings {
   /**
    * Whether this device has looked before and comes back after no longer than {@code gapSeconds}.
    */
-  boolean continues(long device, Instant at, long gapSeconds) {
-    int index = indexOf(device);
-    return index >= 0 && Math.abs(at.getEpochSecond() - pairs[index + 1]) <= gapSeconds;
+  boolean continues(Circumstances now, long gapSeconds) {
+    int index = indexOf(now);
+    return index >= 0 && Math.abs(now.at().getEpochSecond() - seconds(index)) <= gapSeconds;
   }
 
   /** With this look added; when full, only known devices are still updated. */
-  Sightings with(long device, Instant at) {
-    int index = indexOf(device);
+  Sightings with(Circumstances now) {
+    int index = indexOf(now);
     if (index < 0 && devices() == MOST) {
       return this;
     }
-    long[] next = java.util.Arrays.copyOf(pairs, index < 0 ? pairs.length + 2 : pairs.length);
+    long at = now.at().getEpochSecond();
+    long[] next = Arrays.copyOf(pairs, index < 0 ? pairs.length + 2 : pairs.length);
     int place = index < 0 ? pairs.length : index;
-    next[place] = device;
+    int look = now.look() == Circumstances.RETURNING && index >= 0 ? look(index) : now.look();
+    next[place] = now.device();
     next[place + 1] =
-        index < 0 ? at.getEpochSecond() : Math.max(pairs[index + 1], at.getEpochSecond());
+        ((index < 0 ? at : Math.max(seconds(index), at)) << Integer.SIZE)
+            | Integer.toUnsignedLong(look);
     return new Sightings(next);
   }
 
-  private int indexOf(long device) {
+  private long seconds(int index) {
+    return pairs[index + 1] >>> Integer.SIZE;
+  }
+
+  private int look(int index) {
+    return (int) pairs[index + 1];
+  }
+
+  /**
+   * The device by its token; one without memory by how it looks, since its token is new every time.
+   */
+  private int indexOf(Circumstances now) {
     for (int i = 0; i < pairs.length; i += 2) {
-      if (pairs[i] == device) {
+      if (pairs[i] == now.device()) {
+        return i;
+      }
+    }
+    for (int i = 0; i < pairs.length && now.look() != Circumstances.RETURNING; i += 2) {
+      if (look(i) == now.look()) {
         return i;
       }
     }

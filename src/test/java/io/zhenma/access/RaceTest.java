@@ -38,7 +38,10 @@ class RaceTest {
     String link = scene().house().links().get(3);
 
     List<String> outcomes =
-        together(200, i -> scan(UUID.randomUUID(), link).then().statusCode(200).extract()).stream()
+        together(
+                200,
+                i -> scan(UUID.randomUUID(), link, "phone " + i).then().statusCode(200).extract())
+            .stream()
             .map(answer -> answer.<String>path("outcome"))
             .toList();
 
@@ -160,7 +163,12 @@ class RaceTest {
   }
 
   private static Response scan(UUID id, String link) {
+    return scan(id, link, "phone");
+  }
+
+  private static Response scan(UUID id, String link, String phone) {
     return given()
+        .header("User-Agent", phone)
         .contentType(ContentType.JSON)
         .body(Map.of("scanId", id, "code", link))
         .post("/api/v1/scans");

@@ -192,7 +192,8 @@ class JournalTest {
         new CodeContent(CodeKind.INNER, 1, item),
         Standing.ON_SALE,
         Policy.STANDARD,
-        new Circumstances(scanId, Instant.now(), device.prefix(), Place.UNKNOWN),
+        new Circumstances(
+            scanId, Instant.now(), device.prefix(), Circumstances.RETURNING, Place.UNKNOWN),
         device,
         new UserAgent("test"),
         "en",

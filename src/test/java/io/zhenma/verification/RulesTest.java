@@ -68,6 +68,21 @@ class RulesTest {
   }
 
   @Test
+  void onePhoneThatForgetsItsCookieIsNoCrowd() {
+    for (int reload = 0; reload < 20; reload++) {
+      Circumstances now =
+          new Circumstances(
+              UUID.randomUUID(), NOON.plus(Duration.ofHours(reload)), 1000 + reload, 4711, BEIJING);
+      assertThat(decide(CodeKind.INNER, Standing.ON_SALE, now).outcome()).isNotEqualTo(SUSPECT);
+    }
+    assertThat(history.devices()).isEqualTo(1);
+    assertThat(history.sessions()).isEqualTo(20);
+
+    look(1019, NOON.plus(Duration.ofDays(2)), BEIJING);
+    assertThat(history.devices()).as("the phone keeps the last cookie it got").isEqualTo(1);
+  }
+
+  @Test
   void twoDevicesFarApartWithinAnHourAreTwoItems() {
     look(1, NOON, BEIJING);
 
@@ -156,11 +171,16 @@ class RulesTest {
 
   private Verdict look(long device, Instant at, Place place) {
     return decide(
-        CodeKind.INNER, Standing.ON_SALE, new Circumstances(UUID.randomUUID(), at, device, place));
+        CodeKind.INNER,
+        Standing.ON_SALE,
+        new Circumstances(UUID.randomUUID(), at, device, Circumstances.RETURNING, place));
   }
 
   private Verdict decide(CodeKind kind, Standing standing) {
-    return decide(kind, standing, new Circumstances(UUID.randomUUID(), NOON, 77, BEIJING));
+    return decide(
+        kind,
+        standing,
+        new Circumstances(UUID.randomUUID(), NOON, 77, Circumstances.RETURNING, BEIJING));
   }
 
   private Verdict decide(CodeKind kind, Standing standing, Circumstances now) {
