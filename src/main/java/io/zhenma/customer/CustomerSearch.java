@@ -4,9 +4,9 @@ import io.agroal.api.AgroalDataSource;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.problem.Page;
 import io.zhenma.scan.PlaceText;
+import io.zhenma.scan.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,54 +45,24 @@ class CustomerSearch {
     segment.ifPresent(values::add);
     String where = FROM + (segment.isPresent() ? " AND f.segment = ?" : "");
     try (Connection connection = database.getConnection()) {
-      long total = count(connection, "SELECT COUNT(*)" + where, values);
+      long total = Rows.count(connection, "SELECT COUNT(*)" + where, values);
       values.add(wanted.size());
       values.add(wanted.offset());
       String sql = COLUMNS + where + " ORDER BY c.last_seen DESC, c.id LIMIT ? OFFSET ?";
-      return wanted.of(list(connection, sql, values, locale), total);
+      return wanted.of(Rows.list(connection, sql, values, row -> view(row, locale)), total);
     }
   }
 
   Optional<CustomerView> get(long brandId, Fingerprint id, Locale locale) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      return list(
+      return Rows.list(
               connection,
               COLUMNS + FROM + " AND c.id = ?",
               List.of(brandId, brandId, id.bytes()),
-              locale)
+              row -> view(row, locale))
           .stream()
           .findFirst();
     }
-  }
-
-  private static long count(Connection connection, String sql, List<Object> values)
-      throws SQLException {
-    try (PreparedStatement select = bound(connection, sql, values);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private static List<CustomerView> list(
-      Connection connection, String sql, List<Object> values, Locale locale) throws SQLException {
-    List<CustomerView> customers = new ArrayList<>();
-    try (PreparedStatement select = bound(connection, sql, values);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        customers.add(view(row, locale));
-      }
-    }
-    return customers;
-  }
-
-  private static PreparedStatement bound(Connection connection, String sql, List<Object> values)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.size(); i++) {
-      statement.setObject(i + 1, values.get(i));
-    }
-    return statement;
   }
 
   private static CustomerView view(ResultSet row, Locale locale) throws SQLException {

@@ -3,12 +3,11 @@ package io.zhenma.report;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.agroal.api.AgroalDataSource;
 import io.zhenma.scan.PlaceText;
+import io.zhenma.scan.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -60,20 +59,22 @@ class ReportReader {
     try (Connection connection = database.getConnection()) {
       return new Rfm(
           run.thresholds,
-          list(connection, SEGMENTS, run, ReportReader::segment).stream()
+          Rows.list(connection, SEGMENTS, List.of(run.brandId, run.id), ReportReader::segment)
+              .stream()
               .sorted(Comparator.comparing(SegmentRow::segment))
               .toList(),
-          list(
+          Rows.list(
               connection,
               SCORES,
-              run,
+              List.of(run.brandId, run.id),
               row -> new ScoreRow(row.getInt(1), row.getInt(2), row.getInt(3), row.getLong(4))));
     }
   }
 
   List<RegionRow> regions(ReportRun run, Locale locale) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      return list(connection, REGIONS, run, row -> region(row, locale));
+      return Rows.list(
+          connection, REGIONS, List.of(run.brandId, run.id), row -> region(row, locale));
     }
   }
 
@@ -96,25 +97,5 @@ class ReportReader {
         row.getLong(5),
         row.getLong(6),
         row.getLong(7));
-  }
-
-  @FunctionalInterface
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private static <T> List<T> list(
-      Connection connection, String sql, ReportRun run, RowReader<T> reader) throws SQLException {
-    List<T> rows = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setLong(1, run.brandId);
-      select.setLong(2, run.id);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          rows.add(reader.read(row));
-        }
-      }
-    }
-    return rows;
   }
 }

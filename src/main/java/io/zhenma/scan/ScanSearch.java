@@ -14,7 +14,6 @@ import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -66,10 +65,12 @@ public class ScanSearch {
           values.add(value);
         });
     try (Connection connection = database.getConnection()) {
-      long total = count(connection, "SELECT COUNT(*)" + FROM + where, values);
+      long total = Rows.count(connection, "SELECT COUNT(*)" + FROM + where, values);
       values.add(wanted.size());
       values.add(wanted.offset());
-      return wanted.of(list(connection, COLUMNS + FROM + where + NEWEST, values, locale), total);
+      return wanted.of(
+          Rows.list(connection, COLUMNS + FROM + where + NEWEST, values, row -> view(row, locale)),
+          total);
     }
   }
 
@@ -77,7 +78,8 @@ public class ScanSearch {
       throws SQLException {
     String sql = COLUMNS + FROM + " AND s.batch_number = ? AND s.item_number = ?" + NEWEST;
     try (Connection connection = database.getConnection()) {
-      return list(connection, sql, List.of(brandId, batch, item, most, 0), locale);
+      return Rows.list(
+          connection, sql, List.of(brandId, batch, item, most, 0), row -> view(row, locale));
     }
   }
 
@@ -86,38 +88,9 @@ public class ScanSearch {
       throws SQLException {
     String sql = COLUMNS + FROM + " AND s.device = ?" + NEWEST;
     try (Connection connection = database.getConnection()) {
-      return list(connection, sql, List.of(brandId, device.bytes(), most, 0), locale);
+      return Rows.list(
+          connection, sql, List.of(brandId, device.bytes(), most, 0), row -> view(row, locale));
     }
-  }
-
-  private static long count(Connection connection, String sql, List<Object> values)
-      throws SQLException {
-    try (PreparedStatement select = bound(connection, sql, values);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  private List<ScanView> list(Connection connection, String sql, List<Object> values, Locale locale)
-      throws SQLException {
-    List<ScanView> scans = new ArrayList<>();
-    try (PreparedStatement select = bound(connection, sql, values);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        scans.add(view(row, locale));
-      }
-    }
-    return scans;
-  }
-
-  private static PreparedStatement bound(Connection connection, String sql, List<Object> values)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.size(); i++) {
-      statement.setObject(i + 1, values.get(i));
-    }
-    return statement;
   }
 
   private ScanView view(ResultSet row, Locale locale) throws SQLException {
