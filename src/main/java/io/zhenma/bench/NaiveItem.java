@@ -1,5 +1,6 @@
 package io.zhenma.bench;
 
+import io.zhenma.place.Place;
 import io.zhenma.place.Position;
 import io.zhenma.verification.ItemHistory;
 import io.zhenma.verification.ItemHistory.FirstCheck;
@@ -95,7 +96,7 @@ class NaiveItem {
       return Optional.empty();
     }
     Position at = new Position(lastLatitude, lastLongitude);
-    return Optional.of(new LastLook(lastAt, lastDevice, at, lastUncertainty));
+    return Optional.of(new LastLook(lastAt, lastDevice, Place.around(at, lastUncertainty)));
   }
 
   private Optional<Suspicion> suspicion() {
@@ -117,11 +118,12 @@ class NaiveItem {
     firstProvince = first == null ? "" : first.province();
     firstCity = first == null ? "" : first.city();
     LastLook last = history.last().orElse(null);
+    Position position = last == null ? null : last.place().position().orElseThrow();
     lastAt = last == null ? null : last.at();
     lastDevice = last == null ? null : last.device();
-    lastLatitude = last == null ? null : last.position().latitude();
-    lastLongitude = last == null ? null : last.position().longitude();
-    lastUncertainty = last == null ? null : last.uncertaintyMetres();
+    lastLatitude = position == null ? null : position.latitude();
+    lastLongitude = position == null ? null : position.longitude();
+    lastUncertainty = last == null ? null : last.place().uncertaintyMetres();
     Suspicion suspicion = history.suspicion().orElse(null);
     suspectSince = suspicion == null ? null : suspicion.since();
     suspectReasons = suspicion == null ? "" : text(suspicion.reasons());

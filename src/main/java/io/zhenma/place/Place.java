@@ -54,8 +54,14 @@ public record Place(
     }
   }
 
+  /** A point of which nothing else is told, such as one kept from an earlier scan. */
+  public static Place around(Position position, double uncertaintyMetres) {
+    return new Place(
+        "", "", "", Carrier.UNKNOWN, PlaceSource.NONE, Optional.of(position), uncertaintyMetres);
+  }
+
   /** Metres between the two positions; empty when either is unknown. */
-  public OptionalDouble distanceMetres(Place other) {
+  OptionalDouble distanceMetres(Place other) {
     if (position.isEmpty() || other.position.isEmpty()) {
       return OptionalDouble.empty();
     }

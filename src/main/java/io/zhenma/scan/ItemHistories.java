@@ -1,5 +1,6 @@
 package io.zhenma.scan;
 
+import io.zhenma.place.Place;
 import io.zhenma.place.Position;
 import io.zhenma.scan.JournalEntry.ItemKey;
 import io.zhenma.verification.ItemHistory;
@@ -164,8 +165,9 @@ final class ItemHistories {
             new LastLook(
                 at,
                 row.getLong("last_device"),
-                new Position(row.getDouble("last_latitude"), row.getDouble("last_longitude")),
-                row.getDouble("last_uncertainty")));
+                Place.around(
+                    new Position(row.getDouble("last_latitude"), row.getDouble("last_longitude")),
+                    row.getDouble("last_uncertainty"))));
   }
 
   private static Optional<Suspicion> suspicion(ResultSet row) throws SQLException {
@@ -201,9 +203,10 @@ final class ItemHistories {
     upsert.setString(10, first == null ? "" : first.province());
     upsert.setString(11, first == null ? "" : first.city());
     LastLook last = history.last().orElse(null);
-    Sql.setDouble(upsert, 12, last == null ? null : last.position().latitude());
-    Sql.setDouble(upsert, 13, last == null ? null : last.position().longitude());
-    Sql.setDouble(upsert, 14, last == null ? null : last.uncertaintyMetres());
+    Position position = last == null ? null : last.place().position().orElseThrow();
+    Sql.setDouble(upsert, 12, position == null ? null : position.latitude());
+    Sql.setDouble(upsert, 13, position == null ? null : position.longitude());
+    Sql.setDouble(upsert, 14, last == null ? null : last.place().uncertaintyMetres());
     if (last == null) {
       upsert.setNull(15, Types.BIGINT);
     } else {

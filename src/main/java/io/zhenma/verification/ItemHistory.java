@@ -1,7 +1,6 @@
 package io.zhenma.verification;
 
 import io.zhenma.place.Place;
-import io.zhenma.place.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,9 @@ public record ItemHistory(
         same ? sessions : sessions + 1,
         sightings.with(now),
         first,
-        now.place().position().isPresent() ? Optional.of(LastLook.of(now)) : last,
+        now.place().position().isPresent()
+            ? Optional.of(new LastLook(now.at(), now.device(), now.place()))
+            : last,
         suspicion);
   }
 
@@ -63,25 +64,8 @@ public record ItemHistory(
   /** When and roughly where an item was checked for the first time. */
   public record FirstCheck(Instant at, UUID scanId, String country, String province, String city) {}
 
-  /** Where a device was when it looked. */
-  public record LastLook(Instant at, long device, Position position, double uncertaintyMetres) {
-    static LastLook of(Circumstances now) {
-      return new LastLook(
-          now.at(),
-          now.device(),
-          now.place().position().orElseThrow(),
-          now.place().uncertaintyMetres());
-    }
-
-    /** The least number of metres that can lie between this look and a place. */
-    double leastDistanceMetres(Place place) {
-      return place
-          .position()
-          .map(
-              here -> here.distanceMetres(position) - uncertaintyMetres - place.uncertaintyMetres())
-          .orElse(0.0);
-    }
-  }
+  /** Where a device was when it looked; the place has a position. */
+  public record LastLook(Instant at, long device, Place place) {}
 
   /** The code counts as copied. */
   public record Suspicion(Instant since, List<Reason> reasons) {}

@@ -83,7 +83,7 @@ public final class Rules {
       return false;
     }
     ItemHistory.LastLook last = before.last().get();
-    double metres = last.leastDistanceMetres(now.place());
+    double metres = last.place().leastDistanceMetres(now.place());
     double seconds = Math.abs(Duration.between(last.at(), now.at()).toMillis()) / 1000.0;
     return metres >= policy.shortestJourneyMetres()
         && metres > seconds * policy.fastestMetresPerSecond();
