@@ -3,6 +3,7 @@ package io.zhenma.bench;
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.CodeFiles;
+import io.zhenma.issuing.CodeLineFormat;
 import io.zhenma.issuing.CodeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.FileOutputStream;
@@ -86,7 +87,13 @@ class CodeBench {
       while (next < end && Instant.now().isBefore(deadline)) {
         int count = Math.min(CODES_A_FILE, end - next);
         try (FileOutputStream out = new FileOutputStream(file.toFile())) {
-          files.csv(batch, new CodeRange(List.of(CodeKind.INNER), next, count), out);
+          files.lines(
+              CodeLineFormat.CSV,
+              batch,
+              new CodeRange(List.of(CodeKind.INNER), next, count),
+              1,
+              out,
+              done -> {});
           out.getChannel().force(true);
         }
         next += count;

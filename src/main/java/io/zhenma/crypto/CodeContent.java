@@ -25,4 +25,20 @@ public record CodeContent(CodeKind kind, int batch, int item) {
       throw new IllegalArgumentException("item number out of 0.." + (MAX_ITEMS - 1));
     }
   }
+
+  /** As 59 bits: kind, batch, item from the highest. */
+  long bits() {
+    return bits(kind, batch, item);
+  }
+
+  static long bits(CodeKind kind, int batch, int item) {
+    return ((long) kind.ordinal() << (BATCH_BITS + ITEM_BITS)) | ((long) batch << ITEM_BITS) | item;
+  }
+
+  static CodeContent of(long bits) {
+    return new CodeContent(
+        CodeKind.values()[(int) (bits >>> (BATCH_BITS + ITEM_BITS))],
+        (int) (bits >>> ITEM_BITS) & MAX_BATCH,
+        (int) bits & (MAX_ITEMS - 1));
+  }
 }

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * it aloud and type it. Source: Douglas Crockford, "Base 32", 2002.
  */
 final class Base32 {
+  /** Bits of a symbol. */
+  static final int BITS = 5;
+
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final byte[] VALUES = new byte[128];
 

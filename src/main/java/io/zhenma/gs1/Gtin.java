@@ -40,6 +40,33 @@ public record Gtin(String digits) implements Comparable<Gtin> {
     return parse(body + checkDigit(body));
   }
 
+  /** Where this number means something. */
+  public Circulation circulation() {
+    return digits.startsWith("000000") ? ofEight() : ofThirteen();
+  }
+
+  /** GTIN-8: its first three digits are the GS1-8 prefix. */
+  private Circulation ofEight() {
+    int prefix = Integer.parseInt(digits.substring(6, 9));
+    return prefix < 100 || prefix / 100 == 2 ? Circulation.RESTRICTED : Circulation.GLOBAL;
+  }
+
+  /**
+   * The first three of thirteen digits are the GS1 prefix; a case's indicator digit stands before.
+   */
+  private Circulation ofThirteen() {
+    int prefix = Integer.parseInt(digits.substring(1, 4));
+    if (prefix / 10 == 2 || prefix / 10 == 4 || prefix / 100 == 2) {
+      return Circulation.RESTRICTED;
+    }
+    if (prefix / 10 == 5 || prefix / 10 == 98 || prefix / 10 == 99) {
+      return Circulation.COUPON;
+    }
+    return prefix == 0 && digits.startsWith("0000", 1) || prefix == 951
+        ? Circulation.RESERVED
+        : Circulation.GLOBAL;
+  }
+
   private static char checkDigit(String body) {
     int sum = 0;
     for (int i = 0; i < body.length(); i++) {

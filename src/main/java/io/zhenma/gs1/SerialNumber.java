@@ -1,5 +1,7 @@
 package io.zhenma.gs1;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The serial number of one item (AI 21): 20 characters of Crockford base 32. The first one names
  * the key, the other 19 are the encrypted content.
@@ -12,6 +14,8 @@ public record SerialNumber(String value) {
   /** Content digits after the key id. */
   public static final int BODY_LENGTH = LENGTH - 1;
 
+  private static final int RADIX = 1 << Base32.BITS;
+  private static final int HIGH_DIGITS = BODY_LENGTH / 2;
   private static final int GROUP = 5;
   private static final int LONGEST_TYPED = 64;
 
@@ -51,14 +55,36 @@ public record SerialNumber(String value) {
    * Puts a serial number together.
    *
    * @param keyId 0 to 31
-   * @param body 19 digits, each 0 to 31
+   * @param high the first nine content digits as one number, below 2^45
+   * @param low the other ten, below 2^50
    */
-  public static SerialNumber of(int keyId, byte[] body) {
-    StringBuilder text = new StringBuilder(LENGTH).append(Base32.symbol(keyId));
-    for (byte digit : body) {
-      text.append(Base32.symbol(digit));
+  public static SerialNumber of(int keyId, long high, long low) {
+    byte[] text = new byte[LENGTH];
+    write(keyId, high, low, text, 0);
+    return at(text, 0);
+  }
+
+  /**
+   * Writes a serial number as {@value #LENGTH} ASCII characters, without making an object of it.
+   * Arguments as in {@link #of}.
+   */
+  public static void write(int keyId, long high, long low, byte[] target, int offset) {
+    target[offset] = (byte) Base32.symbol(keyId);
+    write(high, target, offset + 1, HIGH_DIGITS);
+    write(low, target, offset + 1 + HIGH_DIGITS, BODY_LENGTH - HIGH_DIGITS);
+  }
+
+  private static void write(long number, byte[] target, int offset, int digits) {
+    long rest = number;
+    for (int i = offset + digits - 1; i >= offset; i--) {
+      target[i] = (byte) Base32.symbol((int) rest & (RADIX - 1));
+      rest >>>= Base32.BITS;
     }
-    return new SerialNumber(text.toString());
+  }
+
+  /** The serial number that {@link #write} wrote. */
+  public static SerialNumber at(byte[] text, int offset) {
+    return new SerialNumber(new String(text, offset, LENGTH, StandardCharsets.US_ASCII));
   }
 
   /** 0 to 31: which of the brand's keys made this serial number. */
@@ -66,13 +92,22 @@ public record SerialNumber(String value) {
     return Base32.value(value.charAt(0));
   }
 
-  /** The 19 content digits, each 0 to 31. */
-  public byte[] body() {
-    byte[] digits = new byte[BODY_LENGTH];
-    for (int i = 0; i < BODY_LENGTH; i++) {
-      digits[i] = (byte) Base32.value(value.charAt(i + 1));
+  /** The first nine content digits as one number, below 2^45. */
+  public long high() {
+    return number(1, 1 + HIGH_DIGITS);
+  }
+
+  /** The last ten content digits as one number, below 2^50. */
+  public long low() {
+    return number(1 + HIGH_DIGITS, LENGTH);
+  }
+
+  private long number(int from, int to) {
+    long number = 0;
+    for (int i = from; i < to; i++) {
+      number = (number << Base32.BITS) | Base32.value(value.charAt(i));
     }
-    return digits;
+    return number;
   }
 
   /** As printed for people: four groups of five. */

@@ -50,6 +50,16 @@ class Batch {
   String linkBase;
 
   @Enumerated(EnumType.STRING)
+  @Column(length = 12)
+  CodeProfile profile;
+
+  @Column(name = "link_lot")
+  boolean linkLot;
+
+  @Column(name = "link_expiry")
+  boolean linkExpiry;
+
+  @Enumerated(EnumType.STRING)
   @Column(length = 20)
   BatchState state;
 
@@ -72,6 +82,8 @@ class Batch {
         expiresOn,
         keyId,
         linkBase,
+        profile,
+        new LinkParts(linkLot, linkExpiry),
         state,
         createdAt,
         createdBy);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lot the manufacturer's own name of it (AI 10)
  * @param expiresOn last day on which it is good, or null when it does not expire (AI 17)
  * @param keyId the key of its codes
+ * @param profile what its codes are
+ * @param linkParts what its links carry beside GTIN and serial number
  * @param linkBase scheme and host that its links were printed with
  */
 public record BatchView(
@@ -24,6 +26,8 @@ public record BatchView(
     @Nullable LocalDate expiresOn,
     int keyId,
     String linkBase,
+    CodeProfile profile,
+    LinkParts linkParts,
     BatchState state,
     Instant createdAt,
     long createdBy) {}

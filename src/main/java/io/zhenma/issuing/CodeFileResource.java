@@ -51,7 +51,7 @@ class CodeFileResource {
       @RestQuery Optional<Long> count) {
     BatchView batch = batches.require(current.brandId(), number).view();
     CodeRange range = CodeRange.of(batch, kind, first, count, Long.MAX_VALUE);
-    StreamingOutput body = out -> files.csv(batch, range, out);
+    StreamingOutput body = out -> files.lines(CodeLineFormat.CSV, batch, range, out, done -> {});
     return download(batch, range, body, "text/csv; charset=UTF-8", ".csv");
   }
 

@@ -1,45 +1,52 @@
 package io.zhenma.issuing;
 
-import io.zhenma.crypto.CodeKind;
 import io.zhenma.label.DocumentStamp;
 import io.zhenma.label.Label;
 import io.zhenma.label.LabelFormat;
 import io.zhenma.label.LabelSheet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 
 /** Writes the codes of a batch for printers: the same request gives the same bytes. */
 @ApplicationScoped
 public class CodeFiles {
-  private static final String CSV_HEADER = "item,kind,serial,link\r\n";
-
   private final Codes codes;
 
   CodeFiles(Codes codes) {
     this.codes = codes;
   }
 
-  /** RFC 4180, UTF-8; no field needs quoting. One row a code, in bounded memory. */
-  public void csv(BatchView batch, CodeRange range, OutputStream out) throws IOException {
-    BufferedWriter csv =
-        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    csv.write(CSV_HEADER);
-    for (Iterator<Codes.IssuedCode> all = issued(batch, range); all.hasNext(); ) {
-      Codes.IssuedCode code = all.next();
-      csv.write(Integer.toString(code.item()));
-      csv.write(code.kind() == CodeKind.INNER ? ",inner," : ",outer,");
-      csv.write(code.link().serial().value());
-      csv.write(',');
-      csv.write(code.url());
-      csv.write("\r\n");
-    }
-    csv.flush();
+  /**
+   * One line a code, in bounded memory, on all cores.
+   *
+   * @param progress told the number of items written so far; what it throws ends the writing
+   * @throws IOException when {@code out} cannot be written
+   */
+  public void lines(
+      CodeLineFormat format,
+      BatchView batch,
+      CodeRange range,
+      OutputStream out,
+      LongConsumer progress)
+      throws IOException {
+    lines(format, batch, range, Runtime.getRuntime().availableProcessors(), out, progress);
+  }
+
+  /** The same on a number of threads. */
+  public void lines(
+      CodeLineFormat format,
+      BatchView batch,
+      CodeRange range,
+      int threads,
+      OutputStream out,
+      LongConsumer progress)
+      throws IOException {
+    new CodeText(format, () -> codes.lines(batch, range.kinds(), format), range)
+        .write(threads, out, progress);
   }
 
   /** Label sheets: one vector code a label, serial and lot below it. */

@@ -97,6 +97,16 @@ public class Issuing {
     batch.expiresOn =
         product.shelfLifeDays == null ? null : wanted.producedOn().plusDays(product.shelfLifeDays);
     batch.keyId = keys.currentCodeKey(brandId);
+    batch.profile = wanted.profile() == null ? CodeProfile.COMPACT : wanted.profile();
+    if (batch.profile == CodeProfile.FOREIGN) {
+      throw ProblemException.field("profile", "kind", "COMPACT, SIGNED");
+    }
+    LinkParts parts = wanted.linkParts() == null ? LinkParts.NONE : wanted.linkParts();
+    if (parts.expiry() && batch.expiresOn == null) {
+      throw ProblemException.field("linkParts.expiry", "link-expiry");
+    }
+    batch.linkLot = parts.lot();
+    batch.linkExpiry = parts.expiry();
     batch.linkBase = links.base().toString().toLowerCase(Locale.ROOT).replaceAll("/+$", "");
     batch.state = BatchState.ISSUED;
     batch.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);

@@ -2,15 +2,25 @@ package io.zhenma.issuing;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch to be issued.
  *
  * @param quantity 1 to 2^30 items
  * @param lot 1 to 20 letters, digits or the signs {@code - . _ /}, the first a letter or digit
+ * @param profile COMPACT (also when left out) or SIGNED
+ * @param linkParts what the links shall carry beside GTIN and serial number; nothing when left out
  */
 public record NewBatch(
     @NotNull String gtin,
     @NotNull Long quantity,
     @NotNull String lot,
-    @NotNull LocalDate producedOn) {}
+    @NotNull LocalDate producedOn,
+    @Nullable CodeProfile profile,
+    @Nullable LinkParts linkParts) {
+  /** A batch of compact codes. */
+  public NewBatch(String gtin, Long quantity, String lot, LocalDate producedOn) {
+    this(gtin, quantity, lot, producedOn, null, null);
+  }
+}

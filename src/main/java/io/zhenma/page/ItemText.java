@@ -41,6 +41,9 @@ record ItemText(VerdictPage verdict, Messages messages) {
     if (verdict.product() != null) {
       rows.add(row("gtin", "plain", verdict.product().gtin()));
     }
+    messages
+        .find("origin." + verdict.origin())
+        .ifPresent(text -> rows.add(row("origin", "plain", text)));
     if (!verdict.serial().isEmpty()) {
       rows.add(row("serial", "code", inGroupsOfFive(verdict.serial())));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param brand the brand's name, or null when it isn't known
  * @param batch the batch the item was made in, or null when that isn't known
  * @param serial the item's serial of 20 characters, or "" when there is none
+ * @param origin slug of what the link proves about its issuer, or "" when that isn't known
  * @param first when and where the code was first verified, or null when it never was
  * @param canRefine whether to offer adding the person's position to this scan
  * @param zone the time zone in which instants are written
@@ -28,6 +29,7 @@ public record VerdictPage(
     @Nullable String brand,
     @Nullable Batch batch,
     String serial,
+    String origin,
     @Nullable First first,
     boolean canRefine,
     ZoneId zone) {
@@ -38,6 +40,9 @@ public record VerdictPage(
   public VerdictPage {
     reasons = List.copyOf(reasons);
     requireSlug(outcome);
+    if (!origin.isEmpty()) {
+      requireSlug(origin);
+    }
     reasons.forEach(VerdictPage::requireSlug);
     if (!SERIAL.matcher(serial).matches()) {
       throw new IllegalArgumentException("A serial has 20 upper-case characters, or is empty");

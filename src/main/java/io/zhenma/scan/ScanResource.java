@@ -105,6 +105,7 @@ class ScanResource {
         page.reasons(),
         summary.headline(),
         summary.explanation(),
+        item.map(known -> known.origin().slug()).orElse(null),
         product(page),
         item.map(known -> new ScanViews.BrandSummary(known.brand().name())).orElse(null),
         item.map(known -> ScanViews.BatchSummary.of(known.batch())).orElse(null),

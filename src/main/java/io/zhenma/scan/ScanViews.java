@@ -19,6 +19,7 @@ final class ScanViews {
       List<String> reasons,
       String headline,
       String explanation,
+      @Nullable String origin,
       @Nullable ProductSummary product,
       @Nullable BrandSummary brand,
       @Nullable BatchSummary batch,

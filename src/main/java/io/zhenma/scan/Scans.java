@@ -4,8 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.zhenma.crypto.CodeContent;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.device.UserAgent;
+import io.zhenma.gs1.DigitalLink;
 import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.Catalogue;
+import io.zhenma.issuing.CodeProfile;
+import io.zhenma.issuing.Origin;
+import io.zhenma.issuing.Origins;
 import io.zhenma.issuing.ProductView;
 import io.zhenma.place.ClientAddress;
 import io.zhenma.place.Place;
@@ -30,6 +34,7 @@ public class Scans {
   private final Catalogue catalogue;
   private final Brands brands;
   private final BrandKeys keys;
+  private final Origins origins;
   private final PlaceFinder places;
   private final Journal journal;
   private final MeterRegistry meters;
@@ -38,12 +43,14 @@ public class Scans {
       Catalogue catalogue,
       Brands brands,
       BrandKeys keys,
+      Origins origins,
       PlaceFinder places,
       Journal journal,
       MeterRegistry meters) {
     this.catalogue = catalogue;
     this.brands = brands;
     this.keys = keys;
+    this.origins = origins;
     this.places = places;
     this.journal = journal;
     this.meters = meters;
@@ -74,15 +81,32 @@ public class Scans {
     long brandId = product.get().brandId();
     return keys.codeCipher(brandId, request.link().serial().keyId())
         .flatMap(cipher -> cipher.open(request.link().gtin(), request.link().serial()))
-        .<Admission>flatMap(content -> issued(product.get(), content))
+        .flatMap(content -> issued(product.get(), content, request.link()))
         .orElse(new Admission.Forged(Reason.BAD_CODE));
   }
 
-  private Optional<Admission> issued(ProductView product, CodeContent content) {
+  /**
+   * The batch must have been made with the very key that made the serial number: whoever got hold
+   * of one key must not make codes of batches of another.
+   */
+  private Optional<Admission> issued(ProductView product, CodeContent content, DigitalLink link) {
     return catalogue
         .batch(product.brandId(), content.batch())
-        .filter(batch -> batch.product().id() == product.id() && content.item() < batch.quantity())
-        .map(batch -> new Admission.Known(brands.get(product.brandId()), batch, product, content));
+        .filter(batch -> batch.product().id() == product.id())
+        .filter(batch -> batch.keyId() == link.serial().keyId())
+        .filter(batch -> batch.profile() != CodeProfile.FOREIGN)
+        .filter(batch -> content.item() < batch.quantity())
+        .map(batch -> known(product, batch, content, link));
+  }
+
+  private Admission known(
+      ProductView product, BatchView batch, CodeContent content, DigitalLink link) {
+    return origins
+        .of(link, batch)
+        .<Admission>map(
+            origin ->
+                new Admission.Known(brands.get(product.brandId()), batch, product, content, origin))
+        .orElse(new Admission.Forged(Reason.ALTERED_LINK));
   }
 
   private CompletionStage<ScanAnswer> record(ScanRequest request, Admission.Known known) {
@@ -94,7 +118,8 @@ public class Scans {
                     request.scanId(),
                     recorded.verdict(),
                     Optional.of(
-                        new ScanAnswer.Item(known.brand(), known.batch(), recorded.history()))));
+                        new ScanAnswer.Item(
+                            known.brand(), known.batch(), recorded.history(), known.origin()))));
   }
 
   private JournalEntry entry(ScanRequest request, Admission.Known known) {
@@ -160,7 +185,8 @@ public class Scans {
 
   /** What is known of a code before its item's history is asked. */
   sealed interface Admission {
-    record Known(BrandView brand, BatchView batch, ProductView product, CodeContent content)
+    record Known(
+        BrandView brand, BatchView batch, ProductView product, CodeContent content, Origin origin)
         implements Admission {}
 
     record Forged(Reason reason) implements Admission {}

@@ -26,6 +26,7 @@ final class VerdictPages {
         item.map(known -> known.brand().name()).orElse(null),
         item.map(known -> batch(known.batch())).orElse(null),
         serial.value(),
+        item.map(known -> known.origin().slug()).orElse(""),
         firstCheck(answer).map(first -> first(first, locale)).orElse(null),
         item.isPresent() && !located,
         item.map(known -> known.brand().zone()).orElse(HOME));
@@ -48,6 +49,7 @@ final class VerdictPages {
         null,
         null,
         null,
+        "",
         "",
         null,
         false,

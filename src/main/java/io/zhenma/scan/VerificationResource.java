@@ -3,8 +3,6 @@ package io.zhenma.scan;
 import io.smallrye.common.annotation.Blocking;
 import io.zhenma.gs1.DigitalLink;
 import io.zhenma.gs1.Gs1Exception;
-import io.zhenma.gs1.Gtin;
-import io.zhenma.gs1.SerialNumber;
 import io.zhenma.page.VerdictPage;
 import io.zhenma.problem.ProblemException;
 import jakarta.annotation.security.PermitAll;
@@ -27,7 +25,6 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The address printed on the item. GET shows the page and changes nothing, so that previews and
  * scanners of links use nothing up; the page then posts the scan.
  */
-@Path("/01/{gtin}/21/{serial}")
+@Path("/01/{gtin}")
 @PermitAll
 @Tag(name = "Verification")
 class VerificationResource {
@@ -55,15 +52,14 @@ class VerificationResource {
   }
 
   @GET
+  @Path("/21/{serial}")
   @Operation(summary = "The verification page, or the GS1 link set of the item")
   public Response page(
-      @RestPath String gtin,
-      @RestPath String serial,
       @RestQuery @Nullable String linkType,
       @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
       @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
       @Context UriInfo uri) {
-    Optional<DigitalLink> link = link(gtin, serial);
+    Optional<DigitalLink> link = link(uri);
     if (link.isEmpty()) {
       return malformed();
     }
@@ -72,16 +68,27 @@ class VerificationResource {
         : html.landing(arrival.language(), known, arrival.takesGzip());
   }
 
+  /** The same for links that carry their lot. */
+  @GET
+  @Path("/10/{lot}/21/{serial}")
+  public Response pageWithLot(
+      @RestQuery @Nullable String linkType,
+      @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
+      @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
+      @Context UriInfo uri) {
+    return page(linkType, accept, known, uri);
+  }
+
   @POST
+  @Path("/21/{serial}")
   @Blocking
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(
       summary = "Scan the item",
       description = "Answers HTML; integrators use /api/v1/scans.")
-  public CompletionStage<Response> scan(
-      @RestPath String gtin, @RestPath String serial, @BeanParam ScanForm form)
+  public CompletionStage<Response> scan(@Context UriInfo uri, @BeanParam ScanForm form)
       throws SQLException {
-    Optional<DigitalLink> link = link(gtin, serial);
+    Optional<DigitalLink> link = link(uri);
     if (link.isEmpty()) {
       return CompletableFuture.completedFuture(malformed());
     }
@@ -92,6 +99,16 @@ class VerificationResource {
       boolean script = form.wantsFragment() || form.isRefinement();
       return CompletableFuture.completedFuture(refusal(arrival.language(), refusal, script));
     }
+  }
+
+  /** The same for links that carry their lot. */
+  @POST
+  @Path("/10/{lot}/21/{serial}")
+  @Blocking
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public CompletionStage<Response> scanWithLot(@Context UriInfo uri, @BeanParam ScanForm form)
+      throws SQLException {
+    return scan(uri, form);
   }
 
   private CompletionStage<Response> refined(ScanRequest request) throws SQLException {
@@ -134,9 +151,12 @@ class VerificationResource {
     return html.document(NOT_FOUND, VerdictPages.malformed(), arrival.language()).build();
   }
 
-  private static Optional<DigitalLink> link(String gtin, String serial) {
+  /** From the address as it was sent: a lot in it may hold an encoded slash. */
+  private static Optional<DigitalLink> link(UriInfo uri) {
+    String query = uri.getRequestUri().getRawQuery();
     try {
-      return Optional.of(new DigitalLink(Gtin.parse(gtin), SerialNumber.parse(serial)));
+      return Optional.of(
+          DigitalLink.parse(uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query)));
     } catch (Gs1Exception malformed) {
       return Optional.empty();
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 @ApplicationScoped
 class Sender {
   private static final int KEY_ID = 1;
-  private static final int DIGITS = 32;
+  private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final long PAUSE_MILLIS = 20;
 
   private final Scans scans;
@@ -76,10 +76,10 @@ class Sender {
       return issued;
     }
     Dice dice = Dice.of(scan.scanId().getMostSignificantBits(), "forger", scan.item(), 0);
-    byte[] body = new byte[SerialNumber.BODY_LENGTH];
-    for (int i = 0; i < body.length; i++) {
-      body[i] = (byte) dice.below(DIGITS);
+    StringBuilder serial = new StringBuilder().append(KEY_ID);
+    for (int i = 0; i < SerialNumber.BODY_LENGTH; i++) {
+      serial.append(DIGITS.charAt((int) dice.below(DIGITS.length())));
     }
-    return new DigitalLink(issued.gtin(), SerialNumber.of(KEY_ID, body));
+    return new DigitalLink(issued.gtin(), new SerialNumber(serial.toString()));
   }
 }

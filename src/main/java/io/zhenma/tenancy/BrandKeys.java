@@ -4,6 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.zhenma.crypto.CodeCipher;
+import io.zhenma.crypto.CodeSigner;
+import io.zhenma.crypto.CodeSuite;
+import io.zhenma.crypto.CodeVerifier;
 import io.zhenma.crypto.Fingerprinter;
 import io.zhenma.crypto.KeyVault;
 import io.zhenma.crypto.KeyVaultException;
@@ -38,7 +41,18 @@ public class BrandKeys implements PanacheRepositoryBase<DataKey, DataKey.Id> {
   /** The cipher of one of the brand's keys, or empty when it has no such key. */
   public Optional<CodeCipher> codeCipher(long brandId, int keyId) {
     return key(new DataKey.Id(brandId, KeyPurpose.CODE, keyId))
-        .map(secret -> new CodeCipher(keyId, secret));
+        .map(secret -> new CodeCipher(keyId, CodeSuite.AES_ED25519, secret));
+  }
+
+  /** Signs the links of one of the brand's keys, or empty when it has no such key. */
+  public Optional<CodeSigner> codeSigner(long brandId, int keyId) {
+    return key(new DataKey.Id(brandId, KeyPurpose.SIGNATURE, keyId))
+        .map(secret -> CodeSigner.of(CodeSuite.AES_ED25519, secret));
+  }
+
+  /** Checks what {@link #codeSigner} signs. */
+  public Optional<CodeVerifier> codeVerifier(long brandId, int keyId) {
+    return codeSigner(brandId, keyId).map(CodeSigner::verifier);
   }
 
   /** Makes the brand's fingerprints of devices and people. */
@@ -72,6 +86,7 @@ public class BrandKeys implements PanacheRepositoryBase<DataKey, DataKey.Id> {
   @Transactional
   void create(long brandId) {
     create(brandId, KeyPurpose.CODE);
+    create(brandId, KeyPurpose.SIGNATURE);
     create(brandId, KeyPurpose.IDENTITY);
   }
 

@@ -4,6 +4,8 @@ package io.zhenma.tenancy;
 enum KeyPurpose {
   /** Encrypts the content of serial numbers; its key id is their first character. */
   CODE,
+  /** Signs links; of the same key id as the code key beside it. */
+  SIGNATURE,
   /** Makes fingerprints of devices, telephone numbers and the like. */
   IDENTITY,
   /** Signs device cookies; one for the platform. */

@@ -30,6 +30,8 @@ public enum Reason {
    * issued.
    */
   BAD_CODE,
+  /** The serial number is one of ours, but the link around it was changed after it was printed. */
+  ALTERED_LINK,
   /** No brand here has this GTIN. */
   UNKNOWN_PRODUCT;
 

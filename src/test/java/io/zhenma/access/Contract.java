@@ -72,7 +72,11 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           row("GET", "/", Rule.ANYONE, ""),
           row("GET", "/console", Rule.ANYONE, ""),
           row("GET", "/01/{gtin}/21/{serial}", Rule.ANYONE, ""),
-          row("POST", "/01/{gtin}/21/{serial}", Rule.ANYONE, ""));
+          row("POST", "/01/{gtin}/21/{serial}", Rule.ANYONE, ""),
+          row("GET", "/01/{gtin}/10/{lot}/21/{serial}", Rule.ANYONE, "")
+              .asking("/01/{gtin}/10/X/21/{serial}"),
+          row("POST", "/01/{gtin}/10/{lot}/21/{serial}", Rule.ANYONE, "")
+              .asking("/01/{gtin}/10/X/21/{serial}"));
 
   static Set<Endpoint> endpoints() {
     return ALL.stream().map(Contract::endpoint).collect(Collectors.toCollection(TreeSet::new));
@@ -105,7 +109,11 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
   }
 
   private Contract at(String path) {
-    return new Contract(endpoint, rule, V1 + path, body, audited);
+    return asking(V1 + path);
+  }
+
+  private Contract asking(String path) {
+    return new Contract(endpoint, rule, path, body, audited);
   }
 
   private Contract with(String json) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhenma.gs1.Gtin;
 import io.zhenma.gs1.SerialNumber;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -13,14 +16,14 @@ import net.jqwik.api.constraints.IntRange;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.fpe.FPEFF1Engine;
 import org.bouncycastle.crypto.params.FPEParameters;
-import org.bouncycastle.crypto.params.KeyParameter;
-import org.bouncycastle.util.encoders.Hex;
 import org.junit.jupiter.api.Test;
 
 class CodeCipherTest {
   private static final Gtin GTIN = Gtin.parse("6901234567892");
   private static final Gtin OTHER_GTIN = Gtin.parse("09521234543213");
-  private static final CodeCipher CIPHER = new CodeCipher(7, SecretKey256.random());
+  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final CodeCipher CIPHER =
+      new CodeCipher(7, CodeSuite.AES_ED25519, SecretKey256.random());
 
   @Property
   void whatIsSealedOpensToTheSame(
@@ -40,15 +43,11 @@ class CodeCipherTest {
       @ForAll @IntRange(max = 19) int place,
       @ForAll @IntRange(min = 1, max = 31) int change) {
     SerialNumber serial = CIPHER.seal(GTIN, new CodeContent(CodeKind.INNER, 3, item));
-    byte[] body = serial.body();
-    int keyId = serial.keyId();
-    if (place == 0) {
-      keyId = (keyId + change) % 32;
-    } else {
-      body[place - 1] = (byte) ((body[place - 1] + change) % 32);
-    }
+    StringBuilder changed = new StringBuilder(serial.value());
+    int digit = ALPHABET.indexOf(changed.charAt(place));
+    changed.setCharAt(place, ALPHABET.charAt((digit + change) % 32));
 
-    assertThat(CIPHER.open(GTIN, SerialNumber.of(keyId, body))).isEmpty();
+    assertThat(CIPHER.open(GTIN, new SerialNumber(changed.toString()))).isEmpty();
   }
 
   @Test
@@ -56,18 +55,16 @@ class CodeCipherTest {
     SerialNumber serial = CIPHER.seal(GTIN, new CodeContent(CodeKind.INNER, 1, 1));
 
     assertThat(CIPHER.open(OTHER_GTIN, serial)).isEmpty();
-    assertThat(new CodeCipher(7, SecretKey256.random()).open(GTIN, serial)).isEmpty();
+    assertThat(new CodeCipher(7, CodeSuite.AES_ED25519, SecretKey256.random()).open(GTIN, serial))
+        .isEmpty();
   }
 
   @Test
   void randomSerialNumbersAreRefused() {
     Random random = new Random(20261122);
     for (int i = 0; i < 20_000; i++) {
-      byte[] body = new byte[SerialNumber.BODY_LENGTH];
-      for (int digit = 0; digit < body.length; digit++) {
-        body[digit] = (byte) random.nextInt(32);
-      }
-      assertThat(CIPHER.open(GTIN, SerialNumber.of(7, body))).isEmpty();
+      SerialNumber serial = SerialNumber.of(7, random.nextLong() >>> 19, random.nextLong() >>> 14);
+      assertThat(CIPHER.open(GTIN, serial)).isEmpty();
     }
   }
 
@@ -83,17 +80,53 @@ class CodeCipherTest {
     assertThat(prefixes).hasSize(2_000);
   }
 
-  @Test
-  void theCipherUnderneathIsFf1AsNistPublishedIt() {
-    FPEFF1Engine engine = new FPEFF1Engine(AESEngine.newInstance());
-    KeyParameter key =
-        new KeyParameter(
-            Hex.decode("2B7E151628AED2A6ABF7158809CF4F3CEF4359D8D580AA4F7F036D6F04FC6A94"));
-    engine.init(true, new FPEParameters(key, 10, new byte[0]));
-    byte[] digits = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
-    byte[] out = new byte[10];
-    engine.processBlock(digits, 0, 10, out, 0);
+  @Property(tries = 60)
+  void manyAtOnceAreTheSameAsOneByOne(
+      @ForAll CodeSuite suite,
+      @ForAll @IntRange(max = CodeContent.MAX_BATCH) int batch,
+      @ForAll @IntRange(max = CodeContent.MAX_ITEMS - 300) int first,
+      @ForAll @IntRange(min = 1, max = 300) int items) {
+    CodeCipher cipher = new CodeCipher(9, suite, SecretKey256.random());
+    List<CodeKind> kinds = List.of(CodeKind.OUTER, CodeKind.INNER);
+    byte[] serials = cipher.series(GTIN, batch, kinds).seal(first, items);
 
-    assertThat(out).containsExactly(6, 6, 5, 7, 6, 6, 7, 0, 0, 9);
+    for (int i = 0; i < 2 * items; i++) {
+      CodeContent content = new CodeContent(kinds.get(i % 2), batch, first + i / 2);
+      assertThat(SerialNumber.at(serials, i * SerialNumber.LENGTH))
+          .isEqualTo(cipher.seal(GTIN, content));
+    }
+  }
+
+  @Property(tries = 200)
+  void aSerialNumberIsBouncyCastlesFf1OfTheDocumentedBits(
+      @ForAll @IntRange(max = CodeContent.MAX_BATCH) int batch,
+      @ForAll @IntRange(max = CodeContent.MAX_ITEMS - 1) int item) {
+    SecretKey256 key = SecretKey256.random();
+    byte[] tweak = (GTIN.digits() + (char) 7).getBytes(StandardCharsets.US_ASCII);
+    FPEFF1Engine engine = new FPEFF1Engine(AESEngine.newInstance());
+    engine.init(false, new FPEParameters(key.parameter(), 32, tweak));
+    String serial =
+        new CodeCipher(7, CodeSuite.AES_ED25519, key)
+            .seal(GTIN, new CodeContent(CodeKind.INNER, batch, item))
+            .value();
+    byte[] digits = new byte[19];
+    for (int i = 0; i < digits.length; i++) {
+      digits[i] = (byte) ALPHABET.indexOf(serial.charAt(i + 1));
+    }
+    byte[] plain = new byte[19];
+    engine.processBlock(digits, 0, 19, plain, 0);
+
+    BigInteger bits = BigInteger.ZERO;
+    for (byte digit : plain) {
+      bits = bits.shiftLeft(5).or(BigInteger.valueOf(digit));
+    }
+    assertThat(bits)
+        .isEqualTo(
+            BigInteger.ONE
+                .shiftLeft(28)
+                .or(BigInteger.valueOf(batch))
+                .shiftLeft(30)
+                .or(BigInteger.valueOf(item))
+                .shiftLeft(36));
   }
 }

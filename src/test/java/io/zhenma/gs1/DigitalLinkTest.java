@@ -3,9 +3,16 @@ package io.zhenma.gs1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,16 +67,60 @@ class DigitalLinkTest {
   @Property
   void aSerialNumberSurvivesBeingPrintedAndTyped(
       @ForAll @IntRange(max = 31) int keyId,
-      @ForAll @Size(19) java.util.List<@IntRange(max = 31) Integer> digits) {
-    byte[] body = new byte[19];
-    for (int i = 0; i < body.length; i++) {
-      body[i] = digits.get(i).byteValue();
-    }
-    SerialNumber serial = SerialNumber.of(keyId, body);
+      @ForAll @LongRange(max = (1L << 45) - 1) long high,
+      @ForAll @LongRange(max = (1L << 50) - 1) long low) {
+    SerialNumber serial = SerialNumber.of(keyId, high, low);
 
-    assertThat(SerialNumber.parse(serial.grouped().toLowerCase(java.util.Locale.ROOT)))
-        .isEqualTo(serial);
+    assertThat(SerialNumber.parse(serial.grouped().toLowerCase(Locale.ROOT))).isEqualTo(serial);
     assertThat(serial.keyId()).isEqualTo(keyId);
-    assertThat(serial.body()).isEqualTo(body);
+    assertThat(serial.high()).isEqualTo(high);
+    assertThat(serial.low()).isEqualTo(low);
+  }
+
+  @Property
+  void aLinkWithAllItsPartsSurvivesBeingPrintedAndScanned(
+      @ForAll("lots") String lot,
+      @ForAll @IntRange(min = -10_000, max = 40_000) int day,
+      @ForAll @Size(LinkSignature.BYTES) byte[] signature) {
+    DigitalLink link =
+        new DigitalLink(
+            GTIN,
+            Optional.of(new Lot(lot)),
+            SERIAL,
+            Optional.of(ExpiryDate.of(LocalDate.ofEpochDay(day))),
+            Optional.of(LinkSignature.of(signature)));
+
+    assertThat(DigitalLink.parse(link.at("https://zm.example.cn"))).isEqualTo(link);
+    assertThat(LinkSignature.parse(link.signature().get().text().toLowerCase(Locale.ROOT)).bytes())
+        .isEqualTo(signature);
+  }
+
+  @Provide
+  Arbitrary<String> lots() {
+    return Arbitraries.strings()
+        .withChars("ABCXYZabcxyz0189!\"%&'()*+,-./_:;<=>?")
+        .ofMinLength(1)
+        .ofMaxLength(20);
+  }
+
+  @Test
+  void whatOthersAddToALinkIsTheirs() {
+    assertThat(DigitalLink.parse("https://h/01/" + GTIN + "/21/" + SERIAL + "?from=timeline&x=1#a"))
+        .isEqualTo(new DigitalLink(GTIN, SERIAL));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?17=261301", "?17=260230", "?17=2602", "?S=ABC", "?S="})
+  void aWrongExpiryDateOrSignatureIsNoLink(String query) {
+    assertThatThrownBy(() -> DigitalLink.parse("/01/" + GTIN + "/21/" + SERIAL + query))
+        .isInstanceOf(Gs1Exception.class);
+  }
+
+  @Test
+  void aSignatureHasOneTextOnly() {
+    String text = LinkSignature.of(new byte[LinkSignature.BYTES]).text();
+
+    assertThatThrownBy(() -> LinkSignature.parse(text.substring(1) + "1"))
+        .isInstanceOf(Gs1Exception.class);
   }
 }

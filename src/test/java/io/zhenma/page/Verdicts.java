@@ -77,6 +77,7 @@ final class Verdicts {
         brand,
         batch,
         product == null ? "" : SERIAL,
+        product == null ? "" : "signature-valid",
         first,
         outcome.startsWith("genuine") || outcome.equals("suspect"),
         ZoneId.of("Asia/Shanghai"));
