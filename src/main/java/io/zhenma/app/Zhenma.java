@@ -2,6 +2,8 @@ package io.zhenma.app;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.zhenma.crypto.KeyVaultException;
+import io.zhenma.tenancy.ConfiguredKeyStores;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "zhenma",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    subcommands = {BenchCommand.class, SimulateCommand.class},
+    subcommands = {BenchCommand.class, KeystoreCommand.class, SimulateCommand.class},
     description = "Serves codes, scans and the console until it is stopped.")
 public final class Zhenma implements Callable<Integer> {
 
@@ -32,6 +34,7 @@ public final class Zhenma implements Callable<Integer> {
   public static void main(String... arguments) {
     int code =
         new CommandLine(new Zhenma())
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(Zhenma::report)
             .execute(arguments);
     if (code != CommandLine.ExitCode.OK) {
@@ -50,7 +53,10 @@ public final class Zhenma implements Callable<Integer> {
 
   private static int report(
       Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
-    if (failure instanceof EmbeddedDatabaseException) {
+    if (failure instanceof EmbeddedDatabaseException
+        || failure instanceof CommandFailure
+        || failure instanceof KeyVaultException
+        || failure instanceof ConfiguredKeyStores.IncompleteSettings) {
       commandLine.getErr().println(failure.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }

@@ -1,34 +1,28 @@
 package io.zhenma.crypto;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.PrivateKey;
+import java.security.MessageDigest;
 import java.security.PublicKey;
-import java.security.spec.MGF1ParameterSpec;
-import javax.crypto.Cipher;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
+import java.util.HexFormat;
 
 /**
- * Wraps data keys under the platform's public key and unwraps them with its private one: RSA-OAEP
- * with SHA-256 and MGF1-SHA-256 (RFC 8017, section 7.1). The purpose is bound in as the OAEP label,
- * so that a wrapped key of one brand or use does not unwrap as another's.
+ * Wraps data keys under the platform's public key and unwraps them with its private one, by
+ * RSA-OAEP-256. The purpose is bound in as the OAEP label, so that a wrapped key of one brand or
+ * use does not unwrap as another's. Safe for use by several threads.
  */
 public final class KeyVault {
-  private static final String TRANSFORMATION = "RSA/ECB/OAEPWithSHA-256AndMGF1Padding";
-
   private final PublicKey publicKey;
-  private final PrivateKey privateKey;
+  private final Oaep.Decryption decryption;
 
-  KeyVault(KeyPair pair) {
-    this.publicKey = pair.getPublic();
-    this.privateKey = pair.getPrivate();
+  KeyVault(PublicKey publicKey, Oaep.Decryption decryption) {
+    this.publicKey = publicKey;
+    this.decryption = decryption;
   }
 
   /** The wrapped form of a key; every call gives other bytes. */
   public byte[] wrap(SecretKey256 key, String purpose) {
     try {
-      return rsa(Cipher.ENCRYPT_MODE, purpose).doFinal(key.bytes());
+      return Oaep.encrypt(publicKey, key.bytes(), Oaep.label(purpose));
     } catch (GeneralSecurityException broken) {
       throw new IllegalStateException("the platform's key cannot wrap", broken);
     }
@@ -42,7 +36,7 @@ public final class KeyVault {
    */
   public SecretKey256 unwrap(byte[] wrapped, String purpose) {
     try {
-      return new SecretKey256(rsa(Cipher.DECRYPT_MODE, purpose).doFinal(wrapped));
+      return new SecretKey256(decryption.decrypt(wrapped, Oaep.label(purpose)));
     } catch (GeneralSecurityException | IllegalArgumentException refused) {
       throw new KeyVaultException(
           "a data key was not wrapped by this keystore's platform key (is it the right keystore?)",
@@ -50,15 +44,43 @@ public final class KeyVault {
     }
   }
 
-  private Cipher rsa(int mode, String purpose) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance(TRANSFORMATION);
-    OAEPParameterSpec oaep =
-        new OAEPParameterSpec(
-            "SHA-256",
-            "MGF1",
-            MGF1ParameterSpec.SHA256,
-            new PSource.PSpecified(purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    cipher.init(mode, mode == Cipher.ENCRYPT_MODE ? publicKey : privateKey, oaep);
-    return cipher;
+  /** Whether this vault opens the wrapped key. */
+  public boolean opens(byte[] wrapped, String purpose) {
+    try {
+      unwrap(wrapped, purpose);
+      return true;
+    } catch (KeyVaultException refused) {
+      return false;
+    }
+  }
+
+  /**
+   * The same key wrapped for another platform key, tried out before it is given back.
+   *
+   * @throws KeyVaultException when this vault does not open it, or the other one does not open what
+   *     it wrapped
+   */
+  public byte[] rewrap(byte[] wrapped, String purpose, KeyVault other) {
+    SecretKey256 key = unwrap(wrapped, purpose);
+    byte[] again = other.wrap(key, purpose);
+    if (!MessageDigest.isEqual(other.unwrap(again, purpose).bytes(), key.bytes())) {
+      throw new KeyVaultException("the other keystore does not open what it wrapped");
+    }
+    return again;
+  }
+
+  /** Whether both hold the same platform key. */
+  public boolean isSameAs(KeyVault other) {
+    return publicKey.equals(other.publicKey);
+  }
+
+  /** Names the platform key: the first 64 bits of SHA-256 of its public part, in hexadecimal. */
+  public String fingerprint() {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(publicKey.getEncoded());
+      return HexFormat.of().formatHex(hash, 0, Long.BYTES);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

@@ -1,10 +1,19 @@
 package io.zhenma.crypto;
 
-/** The platform's keystore is missing, cannot be opened or does not fit the database's keys. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform's keystore is missing, cannot be opened or does not fit the database's keys. The
+ * message is for the operator and holds no secret.
+ */
 public final class KeyVaultException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  KeyVaultException(String message, Throwable cause) {
+  KeyVaultException(String message) {
+    this(message, null);
+  }
+
+  KeyVaultException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

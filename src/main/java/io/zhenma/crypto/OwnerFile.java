@@ -2,6 +2,7 @@ package io.zhenma.crypto;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,13 +56,29 @@ public final class OwnerFile {
             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var held = channel.lock()) {
       if (held.isValid() && !Files.exists(file)) {
+        byte[] bytes = content.get();
         Path fresh = Files.createTempFile(folder, "fresh", ".tmp");
-        ownerOnly(fresh);
-        Files.write(fresh, content.get());
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+          ownerOnly(fresh);
+          writeThrough(fresh, bytes);
+          Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+          Files.deleteIfExists(fresh);
+        }
       }
     }
     Files.deleteIfExists(lock);
+  }
+
+  /** To the disk, not only to the system's memory: what is lost here can't be made again. */
+  private static void writeThrough(Path path, byte[] bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
   }
 
   private static void ownerOnly(Path path) throws IOException {

@@ -3,34 +3,19 @@ package io.zhenma.crypto;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.SecureRandom;
 import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * The PKCS#12 file with the platform's key pair (RSA, 3072 bits), made on first use. Whoever loses
- * it loses every code ever issued; whoever copies it together with the database can make codes.
+ * The PKCS#12 file with the platform's key pair, made on first use. Whoever loses it loses every
+ * code ever issued; whoever copies it together with the database can make codes.
  */
 public final class PlatformKeyStore {
   private static final String ALIAS = "zhenma-platform";
-  private static final int RSA_BITS = 3072;
-  private static final int VALID_YEARS = 30;
 
   private final Path file;
   private final char[] password;
@@ -38,6 +23,11 @@ public final class PlatformKeyStore {
   public PlatformKeyStore(Path file, char[] password) {
     this.file = file;
     this.password = password.clone();
+  }
+
+  /** Whether there is a file at all. */
+  public boolean exists() {
+    return Files.exists(file);
   }
 
   /**
@@ -49,19 +39,49 @@ public final class PlatformKeyStore {
   public KeyVault open(boolean mayCreate) {
     try {
       if (mayCreate) {
-        OwnerFile.<Exception>createOnce(file, this::fresh);
+        OwnerFile.<Exception>createOnce(file, () -> encoded(PlatformKeyPair.fresh()));
       }
-      return new KeyVault(read());
+      PlatformKeyPair pair = read();
+      return new KeyVault(pair.certificate().getPublicKey(), Oaep.by(pair.privateKey()));
     } catch (RuntimeException bug) {
       throw bug;
     } catch (Exception failure) {
-      throw new KeyVaultException(
-          "the keystore " + file + " cannot be opened: missing, not readable, or another password",
-          failure);
+      throw unopened(failure);
     }
   }
 
-  private KeyPair read() throws IOException, GeneralSecurityException {
+  /**
+   * Makes {@code copy}, which must not exist yet, a keystore with this one's key under its own
+   * password, whole or not at all, for its owner's eyes only, and reads it again.
+   *
+   * @throws KeyVaultException when this keystore does not open, the copy exists or cannot be
+   *     written, or what was written does not open
+   */
+  public void copyTo(PlatformKeyStore copy) {
+    KeyVault own = open(false);
+    if (copy.exists()) {
+      throw new KeyVaultException(copy.file + " exists already and is left as it is");
+    }
+    try {
+      PlatformKeyPair pair = read();
+      OwnerFile.<Exception>createOnce(copy.file, () -> copy.encoded(pair));
+    } catch (RuntimeException bug) {
+      throw bug;
+    } catch (Exception failure) {
+      throw new KeyVaultException(copy.file + " cannot be written", failure);
+    }
+    if (!copy.open(false).isSameAs(own)) {
+      throw new KeyVaultException(copy.file + " was written meanwhile by somebody else");
+    }
+  }
+
+  private KeyVaultException unopened(Exception failure) {
+    return new KeyVaultException(
+        "the keystore " + file + " cannot be opened: missing, not readable, or another password",
+        failure);
+  }
+
+  private PlatformKeyPair read() throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(file)) {
       store.load(in, password);
@@ -70,34 +90,15 @@ public final class PlatformKeyStore {
     if (certificate == null || !(store.getKey(ALIAS, password) instanceof PrivateKey key)) {
       throw new GeneralSecurityException("no entry " + ALIAS);
     }
-    return new KeyPair(certificate.getPublicKey(), key);
+    return new PlatformKeyPair(key, certificate);
   }
 
-  private byte[] fresh() throws IOException, GeneralSecurityException, OperatorException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(RSA_BITS);
-    KeyPair pair = generator.generateKeyPair();
+  private byte[] encoded(PlatformKeyPair pair) throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, password);
-    store.setKeyEntry(ALIAS, pair.getPrivate(), password, new Certificate[] {certificate(pair)});
+    store.setKeyEntry(ALIAS, pair.privateKey(), password, new Certificate[] {pair.certificate()});
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     store.store(bytes, password);
     return bytes.toByteArray();
-  }
-
-  private static X509Certificate certificate(KeyPair pair)
-      throws OperatorException, GeneralSecurityException {
-    X500Name name = new X500Name("CN=Zhenma platform key");
-    Instant now = Instant.now();
-    return new JcaX509CertificateConverter()
-        .getCertificate(
-            new JcaX509v3CertificateBuilder(
-                    name,
-                    new BigInteger(120, new SecureRandom()),
-                    Date.from(now),
-                    Date.from(now.plus(VALID_YEARS * 365L, ChronoUnit.DAYS)),
-                    name,
-                    pair.getPublic())
-                .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
   }
 }

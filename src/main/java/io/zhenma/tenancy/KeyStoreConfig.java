@@ -7,7 +7,10 @@ import java.util.Optional;
 
 /** Where the platform's private key is. */
 @ConfigMapping(prefix = "zhenma.keystore")
-interface KeyStoreConfig {
+public interface KeyStoreConfig {
+  @WithDefault("pkcs12")
+  KeyStoreType type();
+
   /** The PKCS#12 file; replicas share it. */
   @WithDefault("${zhenma.data-dir:data}/keystore.p12")
   Path path();
@@ -18,4 +21,24 @@ interface KeyStoreConfig {
   /** Whether a missing keystore is made. Set to false once there are codes to lose. */
   @WithDefault("true")
   boolean create();
+
+  Pkcs11 pkcs11();
+
+  /** A token in place of the file. */
+  interface Pkcs11 {
+    /** The token's PKCS#11 library, such as {@code /usr/lib/softhsm/libsofthsm2.so}. */
+    Optional<Path> library();
+
+    /** The slot's id; slots may be numbered anew, so the label is the better name. */
+    Optional<Long> slot();
+
+    /** The token's label. */
+    Optional<String> token();
+
+    Optional<String> pin();
+
+    /** The label of the key pair and its certificate in the token. */
+    @WithDefault("zhenma-platform")
+    String keyLabel();
+  }
 }

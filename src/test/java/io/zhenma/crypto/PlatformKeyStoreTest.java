@@ -50,6 +50,45 @@ class PlatformKeyStoreTest {
   }
 
   @Test
+  void aCopyOpensUnderItsOwnPasswordAndHoldsTheSameKey() {
+    KeyVault own = store().open(true);
+    PlatformKeyStore copy = new PlatformKeyStore(folder.resolve("copy.p12"), "other".toCharArray());
+    store().copyTo(copy);
+    byte[] wrapped = own.wrap(SecretKey256.random(), "x");
+
+    assertThat(copy.open(false).isSameAs(own)).isTrue();
+    assertThat(copy.open(false).fingerprint()).isEqualTo(own.fingerprint());
+    assertThat(copy.open(false).opens(wrapped, "x")).isTrue();
+    assertThatThrownBy(() -> new PlatformKeyStore(folder.resolve("copy.p12"), PASSWORD).open(false))
+        .isInstanceOf(KeyVaultException.class);
+  }
+
+  @Test
+  void aCopyReplacesNothing() throws IOException {
+    store().open(true);
+    Path there = Files.writeString(folder.resolve("there"), "precious");
+
+    assertThatThrownBy(() -> store().copyTo(new PlatformKeyStore(there, PASSWORD)))
+        .isInstanceOf(KeyVaultException.class)
+        .hasMessageContaining("exists already");
+    assertThat(there).hasContent("precious");
+  }
+
+  @Test
+  void keysWrappedForOneKeystoreCanBeWrappedForAnotherButNotByAThird() {
+    KeyVault first = store().open(true);
+    KeyVault second = new PlatformKeyStore(folder.resolve("2.p12"), PASSWORD).open(true);
+    SecretKey256 key = SecretKey256.random();
+    byte[] wrapped = first.wrap(key, "x");
+
+    assertThat(second.unwrap(first.rewrap(wrapped, "x", second), "x").bytes())
+        .isEqualTo(key.bytes());
+    assertThatThrownBy(() -> second.rewrap(wrapped, "x", first))
+        .isInstanceOf(KeyVaultException.class);
+    assertThat(first.isSameAs(second)).isFalse();
+  }
+
+  @Test
   void aGeneratedPasswordIsAllThatItsFileHolds() throws IOException {
     Path file = folder.resolve("password");
     String password = OwnerFile.secret(file, 20);

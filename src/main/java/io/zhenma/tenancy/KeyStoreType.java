@@ -1,0 +1,9 @@
+package io.zhenma.tenancy;
+
+/** What kind of keystore holds the platform's key. */
+public enum KeyStoreType {
+  /** A file with a password. */
+  PKCS12,
+  /** A token that never gives the private key away, such as a hardware security module. */
+  PKCS11
+}

@@ -1,0 +1,157 @@
+package io.zhenma.app;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged application as an operator runs it: processes with an environment. */
+final class PackagedProgram {
+  private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+  private final Path data;
+  private final Map<String, String> settings = new HashMap<>();
+
+  /**
+   * @param data where its database and keystore are
+   */
+  PackagedProgram(Path data) {
+    this.data = data;
+    set("ZHENMA_DATA_DIR", data.toAbsolutePath().toString());
+    set("ZHENMA_DEMO", "false");
+    set("ZHENMA_KEYSTORE_CREATE", "false");
+  }
+
+  /** Gives an environment variable to processes started from now on, or takes it from them. */
+  PackagedProgram set(String variable, @Nullable String value) {
+    if (value == null) {
+      settings.remove(variable);
+    } else {
+      settings.put(variable, value);
+    }
+    return this;
+  }
+
+  /** Runs a subcommand to its end. */
+  Ended run(String... arguments) {
+    return ended(start(arguments));
+  }
+
+  /** A server, once it answers; fails when it does not come up. */
+  Server serve() {
+    int port = freePort();
+    set("QUARKUS_HTTP_PORT", Integer.toString(port));
+    return new Server(start(), port);
+  }
+
+  /** Starts a server that is expected to end by itself. */
+  Ended serveInVain() {
+    set("QUARKUS_HTTP_PORT", Integer.toString(freePort()));
+    return ended(start());
+  }
+
+  private Process start(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m", "-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(settings);
+    try {
+      Path output = Files.createTempFile(data, "output", ".log");
+      Process process = builder.redirectOutput(output.toFile()).start();
+      outputs.put(process.pid(), output);
+      return process;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private final Map<Long, Path> outputs = new HashMap<>();
+
+  private Ended ended(Process process) {
+    try {
+      assertThat(process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      return new Ended(process.exitValue(), output(process));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private String output(Process process) {
+    try {
+      return Files.readString(outputs.get(process.pid()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String java() {
+    return ProcessHandle.current().info().command().orElse("java");
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a process said and ended with. */
+  record Ended(int code, String said) {}
+
+  /** A running server. Closing it stops it as an operator would. */
+  final class Server implements AutoCloseable {
+    private final Process process;
+    private final int port;
+
+    private Server(Process process, int port) {
+      this.process = process;
+      this.port = port;
+      Instant deadline = Instant.now().plus(LONGEST_START);
+      while (!answers()) {
+        assertThat(process.isAlive()).as(() -> output(process)).isTrue();
+        assertThat(Instant.now()).as(() -> output(process)).isBefore(deadline);
+        Pause.millis(200);
+      }
+    }
+
+    RequestSpecification request() {
+      return given().baseUri("http://127.0.0.1").port(port);
+    }
+
+    /** All that it has written so far. */
+    String said() {
+      return output(process);
+    }
+
+    private boolean answers() {
+      try {
+        return request().get("/q/health/ready").statusCode() == 200;
+      } catch (Exception notYet) {
+        return false;
+      }
+    }
+
+    @Override
+    public void close() {
+      process.destroy();
+      ended(process);
+    }
+  }
+}
