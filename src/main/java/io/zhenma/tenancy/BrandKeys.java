@@ -25,6 +25,9 @@ public class BrandKeys implements PanacheRepositoryBase<DataKey, DataKey.Id> {
   private static final long PLATFORM = 0;
   private static final int FIRST_KEY_ID = 1;
 
+  /** The scheduler starts its first work at priority 0. */
+  private static final int BEFORE_SCHEDULED_WORK = -1;
+
   private final KeyVault vault;
   private final ConcurrentHashMap<DataKey.Id, Optional<SecretKey256>> unwrapped =
       new ConcurrentHashMap<>();
@@ -73,7 +76,7 @@ public class BrandKeys implements PanacheRepositoryBase<DataKey, DataKey.Id> {
    *     database was filled with
    */
   @Transactional
-  void prepare(@Observes @Priority(1) StartupEvent starting) {
+  void prepare(@Observes @Priority(BEFORE_SCHEDULED_WORK) StartupEvent starting) {
     try {
       create(PLATFORM, KeyPurpose.DEVICE);
       deviceTokens();
