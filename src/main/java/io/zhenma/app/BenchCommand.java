@@ -31,13 +31,13 @@ final class BenchCommand extends ApplicationCommand {
 
   @Option(
       names = "--codes",
-      defaultValue = "300000",
-      description = "Codes as files; by default ${DEFAULT-VALUE}.")
+      defaultValue = "10000000",
+      description = "Codes as a file; by default ${DEFAULT-VALUE}.")
   private int codes;
 
   @Option(
       names = "--code-rows",
-      defaultValue = "100000",
+      defaultValue = "1000000",
       description = "Codes as rows; by default ${DEFAULT-VALUE}.")
   private int codeRows;
 

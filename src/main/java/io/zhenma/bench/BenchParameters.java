@@ -27,11 +27,12 @@ public record BenchParameters(
     int reportScans,
     int seconds) {
   private static final int MOST = 5_000_000;
+  private static final int MOST_CODES = 1_000_000_000;
   private static final int MOST_IN_FLIGHT = 2_000;
   private static final int LONGEST_SECONDS = 3_600;
 
   public BenchParameters {
-    range("--codes", codes, 1, MOST);
+    range("--codes", codes, 1, MOST_CODES);
     range("--code-rows", codeRows, 1, MOST);
     range("--code-entities", codeEntities, 1, MOST);
     range("--warm-up", warmUp, 0, MOST);
