@@ -11,6 +11,10 @@ import { field } from '../parts/field.js';
 import { pageHead } from '../parts/page-head.js';
 import { emptyState, loaded } from '../parts/state.js';
 
+const PROFILES = ['COMPACT', 'SIGNED'];
+
+const check = (name, text) => html`<label class="choice"><input type="checkbox" name=${name} data-test=${name}> ${text}</label>`;
+
 class BatchNew extends ZmElement {
   static properties = { gtin: { attribute: false } };
 
@@ -34,6 +38,13 @@ class BatchNew extends ZmElement {
         ${field({ name: 'lot', label: t('batches.lot'), required: true, maxlength: 20, error: error('lot'), hint: t('batches.lotHint') })}
       </div>
       ${field({ name: 'producedOn', label: t('batches.producedOn'), type: 'date', value: today(), required: true, error: error('producedOn') })}
+      ${field({ name: 'profile', label: t('batches.profile'), value: 'COMPACT', error: error('profile'), hint: t('batches.profileHint'),
+        options: PROFILES.map((p) => [p, t(`profile.${p}`)]) })}
+      <fieldset class="choices"><legend>${t('batches.linkParts')}</legend>
+        ${check('linkLot', t('batches.linkLot'))}
+        ${check('linkExpiry', t('batches.linkExpiry'))}
+        ${error('linkParts.expiry') ? html`<p class="error" role="alert">${error('linkParts.expiry')}</p>` : ''}
+        <p class="hint">${t('batches.linkPartsHint')}</p></fieldset>
       <div class="form-end">
         <a class="button" href=${link(['batches'])}>${t('action.cancel')}</a>
         <button class="button primary" data-test="create-batch" ?disabled=${this.#submit.busy}>${t('batches.create')}</button></div>
@@ -41,8 +52,9 @@ class BatchNew extends ZmElement {
   }
 
   #save = async (event) => {
-    const batch = await this.#submit.send(event, ({ gtin, quantity, lot, producedOn }) =>
-      post('/batches', { gtin, quantity: Number(quantity), lot, producedOn }));
+    const batch = await this.#submit.send(event, ({ gtin, quantity, lot, producedOn, profile, linkLot, linkExpiry }) =>
+      post('/batches', { gtin, quantity: Number(quantity), lot, producedOn, profile,
+        linkParts: { lot: linkLot === 'on', expiry: linkExpiry === 'on' } }));
     if (!batch) return;
     toast(t('batches.created', { number: batch.number }));
     go(['batches', String(batch.number)]);

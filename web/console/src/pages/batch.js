@@ -49,6 +49,7 @@ class Batch extends ZmElement {
           [t('batches.producedOn'), day(b.producedOn)],
           [t('batches.expiresOn'), day(b.expiresOn)],
           [t('batches.createdAt'), t('batches.createdBy', { at: instant(b.createdAt), by: b.createdBy ?? '' })],
+          [t('batches.profile'), t(`profile.${b.profile}`)],
           [t('batches.keyId'), html`<span class="mono">${b.keyId}</span>`],
         ])}
         ${b.sampleLink ? html`<h3 class="gap">${t('batches.sample')}</h3><zm-copy-link .href=${b.sampleLink}></zm-copy-link>` : nothing}

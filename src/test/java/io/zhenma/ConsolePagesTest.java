@@ -113,6 +113,20 @@ class ConsolePagesTest {
   }
 
   @Test
+  void aBatchIsIssuedWithSignedCodesThatCarryTheirLot() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/batches/new");
+    element("quantity").fill("5");
+    element("lot").fill("L1");
+    element("profile").selectOption("SIGNED");
+    element("linkLot").check();
+    element("create-batch").click();
+    assertThat(element("batch-state")).isVisible();
+    assertThat(api.sent.toString())
+        .contains("\"profile\":\"SIGNED\"", "\"linkParts\":{\"lot\":true,\"expiry\":false}");
+  }
+
+  @Test
   void aBatchMovesWithAReason() {
     ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
     page.navigate(console + "#/batches/14");
