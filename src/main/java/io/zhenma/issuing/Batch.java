@@ -63,6 +63,10 @@ class Batch {
   @Column(length = 20)
   BatchState state;
 
+  /** Ranges of items in another state; counted by whoever changes them, see {@link BatchRows}. */
+  @Column(insertable = false, updatable = false)
+  int exceptions;
+
   @Column(name = "created_at")
   Instant createdAt;
 
@@ -85,6 +89,7 @@ class Batch {
         profile,
         new LinkParts(linkLot, linkExpiry),
         state,
+        exceptions,
         createdAt,
         createdBy);
   }

@@ -48,10 +48,34 @@ record BatchBody(
         sampleLink);
   }
 
-  /** A move in the API; {@code by} is a user's name. */
-  record Move(BatchState from, BatchState to, String reason, String by, Instant at) {
+  /**
+   * A move in the API; {@code by} is a user's name.
+   *
+   * @param lastAt when the last of its items moved
+   */
+  record Move(
+      MoveScope scope,
+      BatchState from,
+      BatchState to,
+      int firstItem,
+      int lastItem,
+      long itemCount,
+      String reason,
+      String by,
+      Instant at,
+      Instant lastAt) {
     static Move of(BatchMove move, String by) {
-      return new Move(move.from, move.to, move.reason, by, move.at);
+      return new Move(
+          move.scope(),
+          move.from(),
+          move.to(),
+          move.first(),
+          move.last(),
+          move.count(),
+          move.reason(),
+          by,
+          move.at(),
+          move.lastAt());
     }
   }
 }

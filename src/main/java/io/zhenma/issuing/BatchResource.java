@@ -1,20 +1,20 @@
 package io.zhenma.issuing;
 
-import io.zhenma.crypto.CodeKind;
 import io.zhenma.problem.Page;
 import io.zhenma.tenancy.CurrentAccess;
 import io.zhenma.tenancy.Role;
-import io.zhenma.tenancy.Users;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,15 +27,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 class BatchResource {
   private final Batches batches;
   private final Issuing issuing;
-  private final Codes codes;
-  private final Users users;
+  private final BatchBodies bodies;
   private final CurrentAccess current;
 
-  BatchResource(Batches batches, Issuing issuing, Codes codes, Users users, CurrentAccess current) {
+  BatchResource(Batches batches, Issuing issuing, BatchBodies bodies, CurrentAccess current) {
     this.batches = batches;
     this.issuing = issuing;
-    this.codes = codes;
-    this.users = users;
+    this.bodies = bodies;
     this.current = current;
   }
 
@@ -65,31 +63,23 @@ class BatchResource {
     return body(issuing.createBatch(current.brandId(), current.userId(), wanted));
   }
 
-  @GET
-  @Path("/{number}/moves")
-  @Transactional
-  public List<BatchBody.Move> moves(@RestPath int number) {
-    batches.require(current.brandId(), number);
-    return batches.moves(current.brandId(), number).stream()
-        .map(move -> BatchBody.Move.of(move, users.name(move.userId)))
-        .toList();
+  @PUT
+  @Path("/{number}")
+  @RolesAllowed(Role.OPERATOR)
+  @Operation(summary = "Change a draft")
+  public BatchBody change(@RestPath int number, @Valid @NotNull BatchDetails details) {
+    return body(issuing.changeDraft(current.brandId(), current.userId(), number, details));
   }
 
-  @POST
-  @Path("/{number}/moves")
+  @DELETE
+  @Path("/{number}")
   @RolesAllowed(Role.OPERATOR)
-  public BatchBody move(@RestPath int number, @Valid @NotNull WantedMove move) {
-    return body(
-        issuing.move(current.brandId(), current.userId(), number, move.to(), move.reason()));
+  @Operation(summary = "Delete a draft")
+  public void delete(@RestPath int number) {
+    issuing.deleteDraft(current.brandId(), current.userId(), number);
   }
 
   private BatchBody body(BatchView batch) {
-    boolean mayScan = current.has(Role.BRAND_OPERATOR);
-    return BatchBody.of(
-        batch,
-        users.name(batch.createdBy()),
-        mayScan ? codes.code(batch, CodeKind.INNER, 0).url() : null);
+    return bodies.of(batch, current.has(Role.BRAND_OPERATOR));
   }
-
-  record WantedMove(@NotNull BatchState to, @NotNull String reason) {}
 }

@@ -2,8 +2,10 @@ package io.zhenma.issuing;
 
 import java.util.Set;
 
-/** The life of a batch. Expiry is no state: it follows from the date. */
+/** The life of a batch and of its items. Expiry is no state: it follows from the date. */
 public enum BatchState {
+  /** A draft: its numbers are reserved, no code of it has left, it may still change or go. */
+  CREATED,
   /** Codes exist, the goods are not on sale: a scan answers not-active. */
   ISSUED,
   /** On sale. */
@@ -16,6 +18,7 @@ public enum BatchState {
   /** Where it may go from here. */
   public Set<BatchState> moves() {
     return switch (this) {
+      case CREATED -> Set.of(ISSUED);
       case ISSUED -> Set.of(ACTIVE, VOID);
       case ACTIVE -> Set.of(RECALLED, VOID);
       case RECALLED -> Set.of(ACTIVE, VOID);
@@ -25,5 +28,10 @@ public enum BatchState {
 
   public boolean canMoveTo(BatchState next) {
     return moves().contains(next);
+  }
+
+  /** Whether some items of a batch may be in it while others are not. */
+  public boolean isOfItems() {
+    return this == ACTIVE || this == RECALLED || this == VOID;
   }
 }

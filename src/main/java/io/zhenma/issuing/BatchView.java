@@ -1,5 +1,7 @@
 package io.zhenma.issuing;
 
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile what its codes are
  * @param linkParts what its links carry beside GTIN and serial number
  * @param linkBase scheme and host that its links were printed with
+ * @param exceptions how many ranges of its items are in another state than the batch
  */
 public record BatchView(
     long brandId,
@@ -29,5 +32,17 @@ public record BatchView(
     CodeProfile profile,
     LinkParts linkParts,
     BatchState state,
+    int exceptions,
     Instant createdAt,
-    long createdBy) {}
+    long createdBy) {
+  /**
+   * Codes leave of issued batches only: a draft may still change.
+   *
+   * @throws ProblemException conflict for a draft
+   */
+  void requireIssued() {
+    if (state == BatchState.CREATED) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "state", "batch-not-issued");
+    }
+  }
+}

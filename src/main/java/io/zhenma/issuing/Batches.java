@@ -7,7 +7,7 @@ import io.zhenma.problem.Page;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 
 /** The rows of batches and of their moves. */
@@ -50,17 +50,19 @@ class Batches implements PanacheRepository<Batch> {
     return byNumber(brandId, number).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 
-  List<BatchMove> moves(long brandId, int number) {
-    return getEntityManager()
-        .createQuery(
-            "from BatchMove where brandId = :brand and batchNumber = :number order by id",
-            BatchMove.class)
-        .setParameter("brand", brandId)
-        .setParameter("number", number)
-        .getResultList();
+  @Transactional
+  BatchView view(long brandId, int number) {
+    return require(brandId, number).view();
   }
 
-  void record(BatchMove move) {
-    getEntityManager().persist(move);
+  /** Locks the batch's row first, so that what is read is what stays until the transaction ends. */
+  Batch requireLocked(long brandId, int number) {
+    getEntityManager()
+        .createNativeQuery(
+            "SELECT id FROM batch WHERE brand_id = ?1 AND number = ?2 FOR UPDATE", Long.class)
+        .setParameter(1, brandId)
+        .setParameter(2, number)
+        .getResultList();
+    return require(brandId, number);
   }
 }

@@ -2,12 +2,15 @@ package io.zhenma.issuing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenma.gs1.Gtin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,16 +25,34 @@ public class Catalogue {
 
   private static final int REMEMBERED = 100_000;
 
+  /** Batches with more exceptions are asked for the one item: a look at one place of an index. */
+  private static final int FEW_EXCEPTIONS = 10_000;
+
+  /** Of all batches together; some 8 bytes each. */
+  private static final long REMEMBERED_EXCEPTIONS = 2_000_000;
+
   private final TransactionSynchronizationRegistry transactions;
   private final Products products;
   private final Batches batches;
   private final Cache<Gtin, Optional<ProductView>> productsByGtin = remembering();
   private final Cache<BatchKey, Optional<BatchView>> batchesByNumber = remembering();
+  private final Cache<BatchKey, ItemStates> statesByNumber =
+      Caffeine.newBuilder()
+          .maximumWeight(REMEMBERED_EXCEPTIONS)
+          .<BatchKey, ItemStates>weigher((key, states) -> 1 + states.exceptions().rangeCount())
+          .expireAfterWrite(FRESH)
+          .build();
+  private final AgroalDataSource database;
 
-  Catalogue(TransactionSynchronizationRegistry transactions, Products products, Batches batches) {
+  Catalogue(
+      TransactionSynchronizationRegistry transactions,
+      Products products,
+      Batches batches,
+      AgroalDataSource database) {
     this.transactions = transactions;
     this.products = products;
     this.batches = batches;
+    this.database = database;
   }
 
   /** The product of a GTIN, of whatever brand. */
@@ -50,6 +71,36 @@ public class Catalogue {
         key ->
             QuarkusTransaction.joiningExisting()
                 .call(() -> batches.byNumber(key.brandId(), key.number()).map(Batch::view)));
+  }
+
+  /**
+   * How an item of the batch stands: as its batch does, unless an exception says otherwise. A batch
+   * without exceptions costs no query.
+   */
+  public ItemState itemState(BatchView batch, int item) {
+    if (batch.exceptions() == 0) {
+      return new ItemState(batch.state(), true);
+    }
+    BatchKey key = new BatchKey(batch.brandId(), batch.number());
+    return batch.exceptions() <= FEW_EXCEPTIONS
+        ? statesByNumber.get(key, this::states).at(item)
+        : new ItemState(storedState(key, item), false);
+  }
+
+  private ItemStates states(BatchKey key) {
+    try (Connection connection = database.getConnection()) {
+      return BatchRows.states(connection, key.brandId(), key.number()).orElseThrow();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private BatchState storedState(BatchKey key, int item) {
+    try (Connection connection = database.getConnection()) {
+      return BatchRows.item(connection, key.brandId(), key.number(), item).orElseThrow();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   /** The brand's batch of that lot, as it is now; of several, the first. */
@@ -75,7 +126,12 @@ public class Catalogue {
   }
 
   void forget(long brandId, int number) {
-    afterCommit(() -> batchesByNumber.invalidate(new BatchKey(brandId, number)));
+    BatchKey key = new BatchKey(brandId, number);
+    afterCommit(
+        () -> {
+          batchesByNumber.invalidate(key);
+          statesByNumber.invalidate(key);
+        });
   }
 
   private void afterCommit(Runnable forgetting) {

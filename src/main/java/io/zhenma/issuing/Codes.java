@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Computes the codes of a batch. Nothing is stored, so any part can be made again at any time, bit
- * for bit.
+ * for bit. A draft has none: every method refuses it as a conflict.
  */
 @ApplicationScoped
 public class Codes {
@@ -74,6 +74,7 @@ public class Codes {
   }
 
   private CodeCipher cipher(BatchView batch) {
+    batch.requireIssued();
     return keys.codeCipher(batch.brandId(), batch.keyId())
         .orElseThrow(() -> new IllegalStateException("batch without key " + batch.keyId()));
   }

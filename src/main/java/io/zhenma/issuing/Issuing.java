@@ -3,7 +3,6 @@ package io.zhenma.issuing;
 import io.zhenma.crypto.CodeContent;
 import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.gs1.Gtin;
-import io.zhenma.problem.FieldRule;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import io.zhenma.tenancy.AuditLog;
@@ -11,23 +10,17 @@ import io.zhenma.tenancy.BrandKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Makes products and batches and moves batches through their life. Each call is one transaction.
  */
 @ApplicationScoped
 public class Issuing {
-  private static final Pattern LOT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,19}");
-  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-  private static final int LONGEST_REASON = 300;
-
   private final Products products;
   private final Batches batches;
+  private final Moves moves;
   private final BrandKeys keys;
   private final Catalogue catalogue;
   private final AuditLog audit;
@@ -36,12 +29,14 @@ public class Issuing {
   Issuing(
       Products products,
       Batches batches,
+      Moves moves,
       BrandKeys keys,
       Catalogue catalogue,
       AuditLog audit,
       LinkConfig links) {
     this.products = products;
     this.batches = batches;
+    this.moves = moves;
     this.keys = keys;
     this.catalogue = catalogue;
     this.audit = audit;
@@ -71,83 +66,94 @@ public class Issuing {
   }
 
   /**
-   * Issues a batch: one row, after which all its codes are valid and not active.
+   * Issues a batch: one row, after which all its codes are valid and not active. A draft is the
+   * same row, of which no code leaves yet.
    *
    * @throws ProblemException when a field is wrong or the product is not the brand's
    */
   @Transactional
   public BatchView createBatch(long brandId, long userId, NewBatch wanted) {
-    FieldRule.range("quantity", wanted.quantity(), 1, CodeContent.MAX_ITEMS);
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    FieldRule.between("producedOn", wanted.producedOn(), EARLIEST, today.plusYears(1));
-    if (!LOT.matcher(wanted.lot()).matches()) {
-      throw ProblemException.field("lot", "lot");
+    BatchState state = wanted.state() == null ? BatchState.ISSUED : wanted.state();
+    if (state != BatchState.ISSUED && state != BatchState.CREATED) {
+      throw ProblemException.field("state", "kind", "CREATED, ISSUED");
     }
-    Product product = products.require(brandId, gtin(wanted.gtin()));
     Batch batch = new Batch();
     batch.brandId = brandId;
+    batch.product = products.require(brandId, gtin(wanted.gtin()));
+    wanted.details().writeTo(batch);
     batch.number = batches.nextNumber(brandId);
     if (batch.number > CodeContent.MAX_BATCH) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "number", "batches-used-up");
     }
-    batch.product = product;
-    batch.quantity = wanted.quantity();
-    batch.lot = wanted.lot();
-    batch.producedOn = wanted.producedOn();
-    batch.expiresOn =
-        product.shelfLifeDays == null ? null : wanted.producedOn().plusDays(product.shelfLifeDays);
-    batch.keyId = keys.currentCodeKey(brandId);
-    batch.profile = wanted.profile() == null ? CodeProfile.COMPACT : wanted.profile();
-    if (batch.profile == CodeProfile.FOREIGN) {
-      throw ProblemException.field("profile", "kind", "COMPACT, SIGNED");
-    }
-    LinkParts parts = wanted.linkParts() == null ? LinkParts.NONE : wanted.linkParts();
-    if (parts.expiry() && batch.expiresOn == null) {
-      throw ProblemException.field("linkParts.expiry", "link-expiry");
-    }
-    batch.linkLot = parts.lot();
-    batch.linkExpiry = parts.expiry();
-    batch.linkBase = links.base().toString().toLowerCase(Locale.ROOT).replaceAll("/+$", "");
-    batch.state = BatchState.ISSUED;
+    stamp(batch);
+    batch.state = state;
     batch.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     batch.createdBy = userId;
     batches.persist(batch);
-    String detail = product.gtin + " x " + batch.quantity;
-    audit.record(brandId, userId, "batch-created", "batch:" + batch.number, detail);
+    audit.record(brandId, userId, "batch-created", "batch:" + batch.number, summary(batch));
     catalogue.forget(brandId, batch.number);
     return batch.view();
   }
 
+  /** The key and the host that are current when its codes come to be. */
+  private void stamp(Batch batch) {
+    batch.keyId = keys.currentCodeKey(batch.brandId);
+    batch.linkBase = links.base().toString().toLowerCase(Locale.ROOT).replaceAll("/+$", "");
+  }
+
+  private static String summary(Batch batch) {
+    return batch.product.gtin + " x " + batch.quantity + ", " + batch.state;
+  }
+
   /**
-   * Moves a batch to another state.
+   * Changes a draft.
+   *
+   * @throws ProblemException conflict when the batch is none any more
+   */
+  @Transactional
+  public BatchView changeDraft(long brandId, long userId, int number, BatchDetails details) {
+    Batch batch = requireDraft(brandId, number);
+    details.writeTo(batch);
+    audit.record(brandId, userId, "batch-changed", "batch:" + number, summary(batch));
+    catalogue.forget(brandId, number);
+    return batch.view();
+  }
+
+  /**
+   * Deletes a draft.
+   *
+   * @throws ProblemException conflict when the batch is none any more
+   */
+  @Transactional
+  public void deleteDraft(long brandId, long userId, int number) {
+    Batch batch = requireDraft(brandId, number);
+    batches.delete(batch);
+    audit.record(brandId, userId, "batch-deleted", "batch:" + number, summary(batch));
+    catalogue.forget(brandId, number);
+  }
+
+  private Batch requireDraft(long brandId, int number) {
+    Batch batch = batches.requireLocked(brandId, number);
+    if (batch.state != BatchState.CREATED) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "state", "batch-no-draft");
+    }
+    return batch;
+  }
+
+  /**
+   * Moves a batch, and all its items that may go there, to another state. A draft gets the key and
+   * the host of its codes when it is issued.
    *
    * @throws ProblemException illegal-move when its present state does not lead there
    */
   @Transactional
   public BatchView move(long brandId, long userId, int number, BatchState to, String reason) {
-    String why = FieldRule.plainText("reason", reason, LONGEST_REASON);
+    moves.whole(new Moves.Order(brandId, userId, number, to, reason));
     Batch batch = batches.require(brandId, number);
-    if (!batch.state.canMoveTo(to)) {
-      throw ProblemException.conflict(
-          ProblemType.ILLEGAL_MOVE,
-          "to",
-          "move-illegal",
-          batch.state,
-          batch.state.moves().toString());
+    batches.getEntityManager().refresh(batch);
+    if (to == BatchState.ISSUED) {
+      stamp(batch);
     }
-    BatchMove move = new BatchMove();
-    move.brandId = brandId;
-    move.batchNumber = number;
-    move.from = batch.state;
-    move.to = to;
-    move.reason = why;
-    move.userId = userId;
-    move.at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    batches.record(move);
-    batch.state = to;
-    audit.record(
-        brandId, userId, "batch-moved", "batch:" + number, move.from + " to " + to + ": " + why);
-    catalogue.forget(brandId, number);
     return batch.view();
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lot 1 to 20 letters, digits or the signs {@code - . _ /}, the first a letter or digit
  * @param profile COMPACT (also when left out) or SIGNED
  * @param linkParts what the links shall carry beside GTIN and serial number; nothing when left out
+ * @param state CREATED for a draft, or ISSUED (also when left out)
  */
 public record NewBatch(
     @NotNull String gtin,
@@ -18,9 +19,14 @@ public record NewBatch(
     @NotNull String lot,
     @NotNull LocalDate producedOn,
     @Nullable CodeProfile profile,
-    @Nullable LinkParts linkParts) {
-  /** A batch of compact codes. */
+    @Nullable LinkParts linkParts,
+    @Nullable BatchState state) {
+  /** A batch of compact codes, issued at once. */
   public NewBatch(String gtin, Long quantity, String lot, LocalDate producedOn) {
-    this(gtin, quantity, lot, producedOn, null, null);
+    this(gtin, quantity, lot, producedOn, null, null, null);
+  }
+
+  BatchDetails details() {
+    return new BatchDetails(quantity, lot, producedOn, profile, linkParts);
   }
 }

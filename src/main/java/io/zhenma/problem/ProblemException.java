@@ -24,6 +24,11 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(type, List.of(), Optional.empty());
   }
 
+  /** Several things are wrong, the weightiest or first one first. */
+  public static ProblemException of(ProblemType type, List<FieldError> errors) {
+    return new ProblemException(type, List.copyOf(errors), Optional.empty());
+  }
+
   /** The request's field {@code field} is wrong; the message stands under {@code field.KEY}. */
   public static ProblemException field(String field, String key, Object... arguments) {
     return new ProblemException(

@@ -100,6 +100,7 @@ class ItemResource {
         content.batch(),
         content.item(),
         batch.state().name(),
+        catalogue.itemState(batch, content.item()).state().name(),
         history.scans(),
         history.sessions(),
         history.devices(),

@@ -70,7 +70,11 @@ final class ScanViews {
       String hostApp,
       String networkType) {}
 
-  /** What happened to one item. */
+  /**
+   * What happened to one item.
+   *
+   * @param state the item's own, which may differ from its batch's
+   */
   record ItemView(
       String gtin,
       String productName,
@@ -79,6 +83,7 @@ final class ScanViews {
       int batchNumber,
       int itemNumber,
       String batchState,
+      String state,
       int scans,
       int sessions,
       int devices,

@@ -8,6 +8,7 @@ import io.zhenma.gs1.DigitalLink;
 import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.Catalogue;
 import io.zhenma.issuing.CodeProfile;
+import io.zhenma.issuing.ItemState;
 import io.zhenma.issuing.Origin;
 import io.zhenma.issuing.Origins;
 import io.zhenma.issuing.ProductView;
@@ -132,7 +133,7 @@ public class Scans {
         known.product().id(),
         known.product().listPriceFen(),
         known.content(),
-        standing(known.batch(), today),
+        standing(known, today),
         Policy.STANDARD,
         new Circumstances(request.scanId(), request.at(), device.prefix(), look(request), place),
         device,
@@ -165,12 +166,14 @@ public class Scans {
         .orElse(byAddress);
   }
 
-  private static Standing standing(BatchView batch, LocalDate today) {
-    return switch (batch.state()) {
-      case ISSUED -> Standing.NOT_ACTIVE;
-      case RECALLED -> Standing.RECALLED;
-      case VOID -> Standing.VOID;
-      case ACTIVE -> isPast(batch.expiresOn(), today) ? Standing.EXPIRED : Standing.ON_SALE;
+  private Standing standing(Admission.Known known, LocalDate today) {
+    ItemState item = catalogue.itemState(known.batch(), known.content().item());
+    boolean whole = item.ofWholeBatch();
+    return switch (item.state()) {
+      case CREATED, ISSUED -> whole ? Standing.NOT_ACTIVE : Standing.ITEM_NOT_ACTIVE;
+      case RECALLED -> whole ? Standing.RECALLED : Standing.ITEM_RECALLED;
+      case VOID -> whole ? Standing.VOID : Standing.ITEM_VOID;
+      case ACTIVE -> isPast(known.batch().expiresOn(), today) ? Standing.EXPIRED : Standing.ON_SALE;
     };
   }
 

@@ -25,6 +25,10 @@ public enum Reason {
   PAST_EXPIRY,
   BATCH_RECALLED,
   BATCH_VOID,
+  /** This item, while others of its batch may be on sale. */
+  ITEM_NOT_ACTIVE,
+  ITEM_RECALLED,
+  ITEM_VOID,
   /**
    * The serial number was not made by any key of this GTIN's brand, or names an item that was never
    * issued.

@@ -9,7 +9,7 @@ import java.util.List;
  * The rules of the verdict, a pure function: the same arguments give the same decision, and only
  * the history carries anything from one scan to the next.
  *
- * <p>The batch's standing comes first (void, recalled, not active), since no history makes a
+ * <p>The item's standing comes first (void, recalled, not active), since no history makes a
  * recalled item good. Then evidence of copying, which stays once found; then expiry; then the
  * question who was first. Only looks at the inner code of goods on sale are evidence: boxes are
  * scanned by everybody.
@@ -22,13 +22,19 @@ public final class Rules {
       CodeKind kind, Standing standing, ItemHistory before, Circumstances now, Policy policy) {
     ItemHistory counted = before.withScan();
     return switch (standing) {
-      case VOID -> new Decision(Verdict.of(Outcome.VOID, Reason.BATCH_VOID), counted);
-      case RECALLED -> new Decision(Verdict.of(Outcome.RECALLED, Reason.BATCH_RECALLED), counted);
-      case NOT_ACTIVE ->
-          new Decision(Verdict.of(Outcome.NOT_ACTIVE, Reason.BATCH_NOT_ACTIVE), counted);
+      case VOID -> closed(Outcome.VOID, Reason.BATCH_VOID, counted);
+      case RECALLED -> closed(Outcome.RECALLED, Reason.BATCH_RECALLED, counted);
+      case NOT_ACTIVE -> closed(Outcome.NOT_ACTIVE, Reason.BATCH_NOT_ACTIVE, counted);
+      case ITEM_VOID -> closed(Outcome.VOID, Reason.ITEM_VOID, counted);
+      case ITEM_RECALLED -> closed(Outcome.RECALLED, Reason.ITEM_RECALLED, counted);
+      case ITEM_NOT_ACTIVE -> closed(Outcome.NOT_ACTIVE, Reason.ITEM_NOT_ACTIVE, counted);
       case ON_SALE, EXPIRED ->
           kind == CodeKind.OUTER ? outer(standing, counted) : inner(standing, counted, now, policy);
     };
+  }
+
+  private static Decision closed(Outcome outcome, Reason reason, ItemHistory history) {
+    return new Decision(Verdict.of(outcome, reason), history);
   }
 
   private static Decision outer(Standing standing, ItemHistory history) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * is not here fails {@link AccessTest}.
  *
  * @param request the path to ask, with {@link House#fill} names where it tells of a brand's thing
- * @param body JSON, or "" for none
+ * @param body JSON, CSV, or "" for none
  * @param audited the action that it leaves in the audit log, or "" for none
  */
 record Contract(Endpoint endpoint, Rule rule, String request, String body, String audited) {
@@ -48,9 +48,24 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           write("POST", "/batches", Rule.OPERATOR, "batch-created")
               .with("{'gtin':'{gtin}','quantity':10,'lot':'X1','producedOn':'2026-01-02'}"),
           read("/batches/{number}", Rule.BRAND),
+          write("PUT", "/batches/{number}", Rule.OPERATOR, "batch-changed")
+              .at("/batches/{draft}")
+              .with("{'quantity':20,'lot':'X2','producedOn':'2026-01-03'}"),
+          write("DELETE", "/batches/{number}", Rule.OPERATOR, "batch-deleted")
+              .at("/batches/{draft}"),
+          read("/batches/{number}/states", Rule.BRAND),
           read("/batches/{number}/moves", Rule.BRAND),
           write("POST", "/batches/{number}/moves", Rule.OPERATOR, "batch-moved")
               .with("{'to':'RECALLED','reason':'test'}"),
+          write("POST", "/batches/{number}/moves/list", Rule.OPERATOR, "items-moved")
+              .at("/batches/{number}/moves/list?to=VOID&reason=test")
+              .with("7\n8"),
+          write("POST", "/batches/{number}/moves/preview", Rule.OPERATOR, "").with("{'to':'VOID'}"),
+          write("POST", "/batches/{number}/moves/list/preview", Rule.OPERATOR, "")
+              .at("/batches/{number}/moves/list/preview?to=VOID")
+              .with("7\n8"),
+          write("POST", "/line-scans", Rule.OPERATOR, "items-moved")
+              .with("{'code':'{link}','to':'VOID','reason':'test'}"),
           read("/batches/{number}/codes.csv", Rule.OPERATOR).leaving("codes-downloaded"),
           read("/batches/{number}/labels.pdf", Rule.OPERATOR)
               .at("/batches/{number}/labels.pdf?count=2")
@@ -84,12 +99,13 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
 
   /** Whether the request names a thing of a brand. */
   boolean namesThing() {
-    return (request + body).matches(".*\\{(gtin|number|code|customer|report)}.*");
+    return (request + body).matches(".*\\{(gtin|number|draft|code|customer|report)}.*");
   }
 
   Response ask(RequestSpecification as, House house) {
     if (!body.isEmpty()) {
-      as.contentType("application/json").body(house.fill(body.replace("{code}", house.code(0))));
+      String type = body.startsWith("{") ? "application/json" : "text/csv";
+      as.contentType(type).body(house.fill(body.replace("{code}", house.code(0))));
     } else if (endpoint.path().startsWith("/01/")) {
       as.contentType("application/x-www-form-urlencoded");
     }

@@ -36,6 +36,11 @@ record House(
     return batch.product().gtin();
   }
 
+  /** The number of a batch that is a draft. */
+  int draft() {
+    return batch.number() + 1;
+  }
+
   /** {@code GTIN/SERIAL} of the batch's inner code. */
   String code(int item) {
     return gtin() + "/" + links.get(item).substring(links.get(item).lastIndexOf('/') + 1);
@@ -47,6 +52,8 @@ record House(
         Map.ofEntries(
             Map.entry("{gtin}", gtin()),
             Map.entry("{number}", Integer.toString(batch.number())),
+            Map.entry("{draft}", Integer.toString(draft())),
+            Map.entry("{link}", links.get(2)),
             Map.entry("{serial}", code(0).substring(15)),
             Map.entry("{code}", URLEncoder.encode(code(0), StandardCharsets.UTF_8)),
             Map.entry("{customer}", customer),

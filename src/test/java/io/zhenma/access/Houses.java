@@ -91,7 +91,21 @@ class Houses {
     for (int i = 0; i < batches; i++) {
       number = issuing.createBatch(brand.id(), operator.id(), wanted).number();
     }
-    return issuing.move(brand.id(), operator.id(), number, BatchState.ACTIVE, "on sale");
+    BatchView filled =
+        issuing.move(brand.id(), operator.id(), number, BatchState.ACTIVE, "on sale");
+    issuing.createBatch(brand.id(), operator.id(), draft(wanted));
+    return filled;
+  }
+
+  private static NewBatch draft(NewBatch like) {
+    return new NewBatch(
+        like.gtin(),
+        like.quantity(),
+        like.lot(),
+        like.producedOn(),
+        null,
+        null,
+        BatchState.CREATED);
   }
 
   private static void scan(String link) {

@@ -99,7 +99,7 @@ class CodesTest {
     return issuing.createBatch(
         brand.brand().id(),
         0,
-        new NewBatch(gtin, quantity, "LOT/7", LocalDate.of(2026, 1, 2), profile, parts));
+        new NewBatch(gtin, quantity, "LOT/7", LocalDate.of(2026, 1, 2), profile, parts, null));
   }
 
   private String written(CodeLineFormat format, BatchView batch, CodeRange range, int threads)

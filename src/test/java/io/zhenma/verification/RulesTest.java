@@ -169,6 +169,16 @@ class RulesTest {
         .isEqualTo(history.sightings().bytes());
   }
 
+  @Test
+  void anItemThatStandsOtherwiseThanItsBatchIsToldSoForItself() {
+    assertThat(decide(CodeKind.INNER, Standing.ITEM_NOT_ACTIVE))
+        .isEqualTo(Verdict.of(NOT_ACTIVE, Reason.ITEM_NOT_ACTIVE));
+    assertThat(decide(CodeKind.INNER, Standing.ITEM_RECALLED))
+        .isEqualTo(Verdict.of(RECALLED, Reason.ITEM_RECALLED));
+    assertThat(decide(CodeKind.INNER, Standing.ITEM_VOID))
+        .isEqualTo(Verdict.of(VOID, Reason.ITEM_VOID));
+  }
+
   private Verdict look(long device, Instant at, Place place) {
     return decide(
         CodeKind.INNER,
