@@ -18,13 +18,13 @@ export class Problem extends Error {
   }
 }
 
-export async function request(method, path, body, { signal } = {}) {
+export async function request(method, path, body, { signal, type = 'application/json' } = {}) {
   const headers = { Accept: 'application/json', 'Accept-Language': languageTag() };
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (body !== undefined) headers['Content-Type'] = type;
   if (method !== 'GET' && csrfToken) headers['X-CSRF-Token'] = csrfToken;
   const response = await send(BASE + path, {
     method, headers, signal, credentials: 'same-origin',
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
   });
   if (response.ok) return response.status === 204 ? null : response.json();
   const problem = new Problem(response.status, await response.json().catch(() => ({})));
@@ -43,6 +43,8 @@ async function send(url, options) {
 
 export const get = (path, options) => request('GET', path, undefined, options);
 export const post = (path, body) => request('POST', path, body);
+/** Sends a file as it is; the browser streams it. */
+export const upload = (path, file, type) => request('POST', path, file, { type });
 export const put = (path, body) => request('PUT', path, body);
 export const remove = (path) => request('DELETE', path);
 

@@ -7,6 +7,7 @@ const SECTIONS = [
   { id: 'overview', roles: BRAND },
   { id: 'products', roles: BRAND },
   { id: 'batches', roles: BRAND },
+  { id: 'code-imports', roles: OPERATOR },
   { id: 'items', roles: OPERATOR },
   { id: 'scans', roles: BRAND },
   { id: 'customers', roles: BRAND },

@@ -54,7 +54,7 @@ class Batch extends ZmElement {
         ])}
         ${b.sampleLink ? html`<h3 class="gap">${t('batches.sample')}</h3><zm-copy-link .href=${b.sampleLink}></zm-copy-link>` : nothing}
       </section>
-      ${session.canEdit ? html`<zm-batch-downloads .batch=${b}></zm-batch-downloads>` : nothing}
+      ${session.canEdit && b.profile !== 'FOREIGN' ? html`<zm-batch-downloads .batch=${b}></zm-batch-downloads>` : nothing}
     </div>
     <section class="card flush" aria-labelledby="batch-moves"><h2 id="batch-moves" class="card-title">${t('batches.moves')}</h2>
       ${loaded(this.#moves, (moves) => (moves.length === 0 ? emptyState(t('batches.noMoves')) : table({

@@ -5,6 +5,8 @@ import './product-edit.js';
 import './batches.js';
 import './batch-new.js';
 import './batch.js';
+import './code-imports.js';
+import './code-import.js';
 import './items.js';
 import './scans.js';
 import './customers.js';
@@ -23,6 +25,8 @@ const ROUTES = [
   ['batches', (_, q) => html`<zm-batches .page=${Number(q.page ?? 0)} .gtin=${q.gtin ?? ''}></zm-batches>`],
   ['batches/new', (_, q) => html`<zm-batch-new .gtin=${q.gtin ?? ''}></zm-batch-new>`],
   ['batches/:id', (id) => html`<zm-batch .number=${id}></zm-batch>`],
+  ['code-imports', (_, q) => html`<zm-code-imports .page=${Number(q.page ?? 0)}></zm-code-imports>`],
+  ['code-imports/:id', (id, q) => html`<zm-code-import .importId=${id} .page=${Number(q.page ?? 0)}></zm-code-import>`],
   ['items', (_, q) => html`<zm-items .code=${q.code ?? ''}></zm-items>`],
   ['scans', (_, q) => html`<zm-scans .page=${Number(q.page ?? 0)} .outcome=${q.outcome ?? ''} .gtin=${q.gtin ?? ''}></zm-scans>`],
   ['customers', (_, q) => html`<zm-customers .page=${Number(q.page ?? 0)} .segment=${q.segment ?? ''}></zm-customers>`],

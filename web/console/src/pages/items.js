@@ -22,7 +22,7 @@ class Items extends ZmElement {
   render() {
     return html`${pageHead(t('items.title'), { lead: t('items.lead') })}
       <form class="card search" role="search" @submit=${this.#search}>
-        ${field({ name: 'code', label: t('items.code'), value: this.code, required: true, maxlength: 300, hint: t('items.hint') })}
+        ${field({ name: 'code', label: t('items.code'), value: this.code, required: true, maxlength: 600, hint: t('items.hint') })}
         <button class="button primary" data-test="find-item">${t('items.find')}</button>
       </form>
       ${loaded(this.#load, (item) => (item.none ? nothing : this.#item(item)))}`;
@@ -33,7 +33,7 @@ class Items extends ZmElement {
       <section class="card" data-test="item" aria-labelledby="item-facts"><h2 id="item-facts">${item.productName}</h2>
         ${item.suspect ? html`<p class="notice bad">${t('items.suspect')}</p>` : nothing}
         ${facts([
-          [t('items.serial'), html`<span class="mono">${grouped(item.serial)}</span>`],
+          [t('items.serial'), html`<span class="mono">${/^[0-9A-Z]{20}$/.test(item.serial) ? grouped(item.serial) : item.serial}</span>`],
           [t('items.kind'), t(`kind.${String(item.kind).toLowerCase()}`)],
           [t('products.gtin'), html`<span class="mono">${item.gtin}</span>`],
           [t('items.batch'), html`<a href=${link(['batches', String(item.batchNumber)])}>${t('batches.numbered', { number: item.batchNumber })}</a>

@@ -14,7 +14,7 @@ import { loaded } from '../parts/state.js';
 
 /** Creates a product, or changes the one whose GTIN is given; who may not write sees it only. */
 class ProductEdit extends ZmElement {
-  static properties = { gtin: { attribute: false }, typed: { state: true } };
+  static properties = { gtin: { attribute: false }, typed: { state: true }, restricted: { state: true } };
 
   #load = new Load(this, async (options) => (this.gtin ? get(`/products/${this.gtin}`, options) : {}), () => this.gtin);
   #submit = new Submit(this);
@@ -22,6 +22,7 @@ class ProductEdit extends ZmElement {
   constructor() {
     super();
     this.typed = '';
+    this.restricted = false;
   }
 
   render() {
@@ -34,9 +35,12 @@ class ProductEdit extends ZmElement {
     const locked = !session.canEdit;
     const error = (name) => this.#submit.error(name);
     return html`<form class="card form" novalidate data-test="product-form" @submit=${this.#save}>
-      ${field({ name: 'gtin', label: t('products.gtin'), value: product.gtin, required: true, disabled: Boolean(this.gtin) || locked,
-        inputmode: 'numeric', maxlength: 20, hint: this.gtin ? undefined : t('products.gtinHint'), error: error('gtin'),
+      ${this.restricted ? nothing : field({ name: 'gtin', label: t('products.gtin'), value: product.gtin, required: true, disabled: Boolean(this.gtin) || locked,
+        inputmode: 'numeric', maxlength: 20, hint: this.gtin ? this.#circulation(product) : t('products.gtinHint'), error: error('gtin'),
         note: this.gtin ? undefined : this.#gtinNote(), onInput: this.#type })}
+      ${this.gtin ? nothing : html`<div class="field check"><label><input type="checkbox" data-test="restricted" aria-describedby="restricted-hint"
+        .checked=${this.restricted} @change=${this.#restrict}>${t('products.restricted')}</label>
+        <p class="hint" id="restricted-hint">${t('products.restrictedHint')}</p></div>`}
       ${field({ name: 'name', label: t('products.name'), value: product.name, required: true, maxlength: 200, disabled: locked, error: error('name') })}
       ${field({ name: 'category', label: t('products.category'), value: product.category, required: true, maxlength: 100, disabled: locked, error: error('category') })}
       <div class="fields">
@@ -57,6 +61,15 @@ class ProductEdit extends ZmElement {
     event.target.setCustomValidity(note && note.kind !== 'good' ? note.text : '');
   };
 
+  #restrict = (event) => {
+    this.restricted = event.target.checked;
+    this.typed = '';
+  };
+
+  #circulation(product) {
+    return product.circulation === 'RESTRICTED' ? t('products.restrictedOnly') : undefined;
+  }
+
   #gtinNote() {
     const { state, expected, count } = judgeGtin(this.typed);
     if (state === 'empty') return undefined;
@@ -67,7 +80,8 @@ class ProductEdit extends ZmElement {
   #save = async (event) => {
     const saved = await this.#submit.send(event, ({ gtin, name, category, listPrice, shelfLifeDays }) => {
       const body = { name, category, listPriceFen: Math.round(Number(listPrice) * 100), shelfLifeDays: shelfLifeDays === '' ? null : Number(shelfLifeDays) };
-      return this.gtin ? put(`/products/${this.gtin}`, body) : post('/products', { gtin: gtin14(gtin), ...body });
+      if (this.gtin) return put(`/products/${this.gtin}`, body);
+      return post('/products', this.restricted ? { restricted: true, ...body } : { gtin: gtin14(gtin), ...body });
     });
     if (!saved) return;
     toast(t('products.saved', { name: saved.name }));

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { get, withQuery } from '../core/api.js';
 import { ZmElement } from '../core/element.js';
 import { NONE, day, money, number } from '../core/format.js';
@@ -31,7 +31,7 @@ class Products extends ZmElement {
       caption: t('products.title'), test: 'products', rows: list.items,
       columns: [
         { head: t('products.name'), wide: true, cell: (p) => html`<a href=${link(['products', p.gtin])}>${p.name}</a>` },
-        { head: t('products.gtin'), cell: (p) => html`<span class="mono">${p.gtin}</span>` },
+        { head: t('products.gtin'), cell: (p) => html`<span class="stack"><span class="mono">${p.gtin}</span>${p.circulation === 'RESTRICTED' ? html`<span class="soft small" data-test="restricted-${p.gtin}">${t('products.restrictedShort')}</span>` : nothing}</span>` },
         { head: t('products.category'), cell: (p) => p.category },
         { head: t('products.price'), num: true, cell: (p) => money(p.listPriceFen) },
         { head: t('products.shelfLife'), num: true, cell: (p) => (p.shelfLifeDays ? t('products.days', { n: number(p.shelfLifeDays) }) : NONE) },

@@ -3,7 +3,7 @@ import { t } from '../core/i18n.js';
 
 const TONES = {
   ISSUED: 'info', ACTIVE: 'good', RECALLED: 'bad', VOID: 'idle',
-  RUNNING: 'info', DONE: 'good', FAILED: 'bad', CANCELLED: 'idle',
+  WAITING: 'idle', RUNNING: 'info', DONE: 'good', FAILED: 'bad', CANCELLED: 'idle',
   'genuine-first': 'good', 'genuine-repeat': 'info', suspect: 'bad', 'not-active': 'idle',
   expired: 'warn', recalled: 'bad', void: 'idle', unknown: 'warn',
   KEY_VALUE: 'good', GENERAL_KEEP: 'info', GENERAL_WINBACK: 'warn',
@@ -14,4 +14,5 @@ const badge = (group, value) => html`<span class="badge ${TONES[value] ?? 'idle'
 export const stateBadge = (state) => badge('state', state);
 export const outcomeBadge = (outcome) => badge('outcome', outcome);
 export const runBadge = (state) => badge('run', state);
+export const importBadge = (state) => badge('imports.state', state);
 export const segmentBadge = (segment) => badge('segment', segment);

@@ -4,6 +4,7 @@ const SHAPES = {
   overview: svg`<path d="M4 13h6V4H4zM14 20h6v-9h-6zM4 20h6v-3H4zM14 7h6V4h-6z"/>`,
   products: svg`<path d="m12 3 8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9"/>`,
   batches: svg`<path d="m12 4 9 4.5-9 4.5-9-4.5zM3 12.5l9 4.5 9-4.5M3 16.5l9 4.5 9-4.5"/>`,
+  'code-imports': svg`<path d="M12 15V4m-4.5 4.5L12 4l4.5 4.500M4 15v5h16v-5"/>`,
   items: svg`<path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8h3v3H8zM13 13h3v3h-3zM13 8h3M8 13v3"/>`,
   scans: svg`<path d="M3 12h4l3-8 4 16 3-8h4"/>`,
   customers: svg`<path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M2.5 20c.6-3.6 3.2-5.5 6.5-5.5s5.9 1.9 6.5 5.500M16 4.500a3.2 3.2 0 0 1 0 6.200M18 14.900c2 .7 3.2 2.4 3.5 5.1"/>`,

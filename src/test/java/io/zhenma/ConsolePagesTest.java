@@ -8,8 +8,10 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -139,6 +141,67 @@ class ConsolePagesTest {
   }
 
   @Test
+  void aListIsCheckedFirstAndThenTakenOverWithoutChoosingItAgain() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/code-imports");
+    assertThat(element("import-list")).isDisabled();
+    choose("codes.csv", "code,Lot,remark\nA1,L1,x\n");
+    assertThat(element("mapping")).containsText("passed over");
+    element("check-list").click();
+    assertThat(element("import-state")).hasText("Done");
+    assertThat(page.locator("[data-test=refusals] tbody tr")).hasCount(4);
+    assertThat(element("import-batches")).containsText("would be made");
+    element("import-checked").click();
+    assertThat(element("import-batches")).containsText("Batch 15");
+    assertThat(api.sent).hasSize(2);
+    assertThat(api.sent.get(0)).contains("POST /code-imports", "A1,L1,x");
+  }
+
+  @Test
+  void aListWithoutTheColumnIsNotSent() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/code-imports");
+    choose("codes.csv", "serial,lot\nA1,L1\n");
+    assertThat(element("mapping")).containsText("Rename the column");
+    assertThat(element("import-list")).isDisabled();
+    assertThat(api.sent).isEmpty();
+  }
+
+  @Test
+  void aRunningImportShowsItsProgressAndCanBeCancelled() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/code-imports/7");
+    assertThat(element("import-progress")).containsText("41");
+    element("cancel-import").click();
+    page.waitForCondition(() -> api.sent.size() == 1);
+    assertThat(api.sent.get(0)).startsWith("DELETE /code-imports/7");
+    page.navigate(console + "#/code-imports/8");
+    assertThat(element("import-failure")).containsText("GBK");
+  }
+
+  @Test
+  void aProductWithoutAGtinAsksForANumber() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/products/new");
+    element("restricted").check();
+    assertThat(element("gtin")).hasCount(0);
+    element("name").fill("Tea");
+    element("category").fill("Drinks");
+    element("listPrice").fill("19.99");
+    element("save-product").click();
+    page.waitForCondition(() -> api.sent.size() == 1);
+    assertThat(api.sent.get(0)).contains("\"restricted\":true").doesNotContain("gtin");
+    page.navigate(console + "#/products");
+    assertThat(element("restricted-00400000000017")).containsText("this platform only");
+  }
+
+  private void choose(String name, String content) {
+    element("file")
+        .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+    assertThat(element("chosen")).containsText(name);
+  }
+
+  @Test
   void aRunningReportShowsItsProgress() {
     ConsoleApi.in(profile, "MARKETER", true);
     page.navigate(console + "#/rfm");
@@ -185,6 +248,12 @@ class ConsolePagesTest {
         "products",
         "products/new",
         "batches/14",
+        "products/00400000000017",
+        "code-imports",
+        "code-imports/5",
+        "code-imports/6",
+        "code-imports/7",
+        "code-imports/8",
         "items?code=x",
         "scans",
         "customers",

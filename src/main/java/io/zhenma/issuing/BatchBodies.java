@@ -16,10 +16,12 @@ class BatchBodies {
   }
 
   /**
-   * @param mayScan whether the reader gets a link for trying out; a draft has none
+   * @param mayScan whether the reader gets a link for trying out; a draft has none, nor has a batch
+   *     whose codes an earlier system printed
    */
   BatchBody of(BatchView batch, boolean mayScan) {
-    boolean hasLink = mayScan && batch.state() != BatchState.CREATED;
+    boolean hasLink =
+        mayScan && batch.state() != BatchState.CREATED && batch.profile() != CodeProfile.FOREIGN;
     return BatchBody.of(
         batch,
         users.name(batch.createdBy()),

@@ -27,19 +27,23 @@ public record BatchDetails(
   private static final Pattern LOT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,19}");
   private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
+  /** Whether a batch may have a lot of that name. */
+  public static boolean isLot(String name) {
+    return LOT.matcher(name).matches();
+  }
+
   /** To a batch that has its product. */
   void writeTo(Batch batch) {
     FieldRule.range("quantity", quantity, 1, CodeContent.MAX_ITEMS);
     LocalDate latest = LocalDate.now(ZoneOffset.UTC).plusYears(1);
     FieldRule.between("producedOn", producedOn, EARLIEST, latest);
-    if (!LOT.matcher(lot).matches()) {
+    if (!isLot(lot)) {
       throw ProblemException.field("lot", "lot");
     }
     batch.quantity = quantity;
     batch.lot = lot;
     batch.producedOn = producedOn;
-    Integer shelfLife = batch.product.shelfLifeDays;
-    batch.expiresOn = shelfLife == null ? null : producedOn.plusDays(shelfLife);
+    batch.expiresOn = batch.product.lastDay(producedOn);
     writeCodesTo(batch);
   }
 

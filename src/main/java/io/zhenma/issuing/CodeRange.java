@@ -3,6 +3,7 @@ package io.zhenma.issuing;
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.problem.FieldRule;
 import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +18,13 @@ import java.util.Optional;
 public record CodeRange(List<CodeKind> kinds, int first, int count) {
   /**
    * Reads a request's parameters; without a count, up to {@code usual} items or the batch's end.
+   *
+   * @throws ProblemException when they are wrong, or an earlier system printed the batch's codes
    */
   static CodeRange of(BatchView batch, String kind, long first, Optional<Long> count, long usual) {
+    if (batch.profile() == CodeProfile.FOREIGN) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "number", "codes-foreign");
+    }
     FieldRule.range("first", first, 0, batch.quantity() - 1);
     long left = batch.quantity() - first;
     long wanted = FieldRule.range("count", count.orElse(Math.min(usual, left)), 1, left);

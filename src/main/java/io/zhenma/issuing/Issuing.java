@@ -25,6 +25,7 @@ public class Issuing {
   private final Catalogue catalogue;
   private final AuditLog audit;
   private final LinkConfig links;
+  private final RestrictedNumbers restricted;
 
   Issuing(
       Products products,
@@ -33,7 +34,8 @@ public class Issuing {
       BrandKeys keys,
       Catalogue catalogue,
       AuditLog audit,
-      LinkConfig links) {
+      LinkConfig links,
+      RestrictedNumbers restricted) {
     this.products = products;
     this.batches = batches;
     this.moves = moves;
@@ -41,18 +43,40 @@ public class Issuing {
     this.catalogue = catalogue;
     this.audit = audit;
     this.links = links;
+    this.restricted = restricted;
   }
 
   /**
    * Registers a product.
    *
-   * @throws ProblemException when a field is wrong or the GTIN is taken
+   * @throws ProblemException when a field is wrong, the GTIN is taken or is that of no product
    */
   @Transactional
   public ProductView createProduct(long brandId, long userId, String gtin, ProductDetails details) {
-    ProductView product = products.create(brandId, gtin(gtin), details).view();
+    Gtin number = gtin(gtin);
+    switch (number.circulation()) {
+      case COUPON -> throw ProblemException.field("gtin", "gtin-coupon");
+      case RESERVED -> throw ProblemException.field("gtin", "gtin-reserved");
+      case GLOBAL, RESTRICTED -> {}
+    }
+    return register(brandId, userId, number, details);
+  }
+
+  /**
+   * Registers a product that has no GTIN, under a restricted-circulation number.
+   *
+   * @throws ProblemException when a field is wrong or no number is left
+   */
+  @Transactional
+  public ProductView createProduct(long brandId, long userId, ProductDetails details) {
+    details.check();
+    return register(brandId, userId, restricted.take(), details);
+  }
+
+  private ProductView register(long brandId, long userId, Gtin gtin, ProductDetails details) {
+    ProductView product = products.create(brandId, gtin, details).view();
     audit.record(brandId, userId, "product-created", "product:" + product.gtin(), product.name());
-    catalogue.forget(gtin(gtin));
+    catalogue.forget(gtin);
     return product;
   }
 
@@ -81,7 +105,25 @@ public class Issuing {
     batch.brandId = brandId;
     batch.product = products.require(brandId, gtin(wanted.gtin()));
     wanted.details().writeTo(batch);
-    batch.number = batches.nextNumber(brandId);
+    return numbered(batch, userId, state, "batch-created");
+  }
+
+  /**
+   * Makes a batch of items whose codes an earlier system printed, not active yet.
+   *
+   * @throws ProblemException when the product is not the brand's or its numbers are used up
+   */
+  @Transactional
+  public BatchView adoptBatch(long brandId, long userId, AdoptedBatch wanted) {
+    Batch batch = new Batch();
+    batch.brandId = brandId;
+    batch.product = products.require(brandId, gtin(wanted.gtin()));
+    wanted.writeTo(batch);
+    return numbered(batch, userId, BatchState.ISSUED, "batch-adopted");
+  }
+
+  private BatchView numbered(Batch batch, long userId, BatchState state, String action) {
+    batch.number = batches.nextNumber(batch.brandId);
     if (batch.number > CodeContent.MAX_BATCH) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "number", "batches-used-up");
     }
@@ -90,8 +132,8 @@ public class Issuing {
     batch.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     batch.createdBy = userId;
     batches.persist(batch);
-    audit.record(brandId, userId, "batch-created", "batch:" + batch.number, summary(batch));
-    catalogue.forget(brandId, batch.number);
+    audit.record(batch.brandId, userId, action, "batch:" + batch.number, summary(batch));
+    catalogue.forget(batch.brandId, batch.number);
     return batch.view();
   }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What is sold under one GTIN. */
@@ -38,6 +39,11 @@ class Product {
   Instant createdAt;
 
   @Version @Column int version;
+
+  /** Last good day of what was made on a day, or null when it does not expire. */
+  @Nullable LocalDate lastDay(LocalDate producedOn) {
+    return shelfLifeDays == null ? null : producedOn.plusDays(shelfLifeDays);
+  }
 
   ProductView view() {
     return new ProductView(

@@ -15,6 +15,13 @@ public record ProductDetails(
   private static final long HIGHEST_PRICE_FEN = 100_000_000_00L;
   private static final int LONGEST_SHELF_LIFE_DAYS = 36_500;
 
+  /**
+   * @throws io.zhenma.problem.ProblemException when a field is wrong
+   */
+  void check() {
+    writeTo(new Product());
+  }
+
   void writeTo(Product product) {
     product.name = FieldRule.plainText("name", name, LONGEST_NAME);
     product.category = FieldRule.plainText("category", category, LONGEST_CATEGORY);

@@ -1,6 +1,7 @@
 package io.zhenma.issuing;
 
 import io.zhenma.problem.Page;
+import io.zhenma.problem.ProblemException;
 import io.zhenma.tenancy.CurrentAccess;
 import io.zhenma.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,9 +52,17 @@ class ProductResource {
   @POST
   @RolesAllowed(Role.OPERATOR)
   @ResponseStatus(201)
+  @Operation(
+      summary = "Register a product",
+      description =
+          "By its GTIN; or with restricted=true and no GTIN, under the next free"
+              + " restricted-circulation number, which means something on this platform only.")
   public ProductView create(@Valid @NotNull NewProduct wanted) {
-    return issuing.createProduct(
-        current.brandId(), current.userId(), wanted.gtin(), wanted.details());
+    wanted.requireOneNumber();
+    return wanted.gtin() == null
+        ? issuing.createProduct(current.brandId(), current.userId(), wanted.details())
+        : issuing.createProduct(
+            current.brandId(), current.userId(), wanted.gtin(), wanted.details());
   }
 
   @PUT
@@ -62,12 +72,27 @@ class ProductResource {
     return issuing.changeProduct(current.brandId(), current.userId(), gtin, details);
   }
 
+  /**
+   * @param gtin or null to be given a number
+   * @param restricted whether to be given one
+   */
   record NewProduct(
-      @NotNull String gtin,
+      @Nullable String gtin,
+      @Nullable Boolean restricted,
       @NotNull String name,
       @NotNull String category,
       @NotNull Long listPriceFen,
       @Nullable Integer shelfLifeDays) {
+    void requireOneNumber() {
+      boolean asks = Boolean.TRUE.equals(restricted);
+      if (gtin == null && !asks) {
+        throw ProblemException.field("gtin", "gtin-or-restricted");
+      }
+      if (gtin != null && asks) {
+        throw ProblemException.field("restricted", "gtin-or-restricted");
+      }
+    }
+
     ProductDetails details() {
       return new ProductDetails(name, category, listPriceFen, shelfLifeDays);
     }

@@ -1,6 +1,9 @@
 package io.zhenma.issuing;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.zhenma.gs1.Circulation;
+import io.zhenma.gs1.Gtin;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +22,10 @@ public record ProductView(
     String category,
     long listPriceFen,
     @Nullable Integer shelfLifeDays,
-    Instant createdAt) {}
+    Instant createdAt) {
+  /** Where its number means something. */
+  @JsonProperty
+  public Circulation circulation() {
+    return new Gtin(gtin).circulation();
+  }
+}

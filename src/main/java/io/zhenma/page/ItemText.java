@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts what is known of the item itself into words: the card under the verdict. */
 record ItemText(VerdictPage verdict, Messages messages) {
+  private static final Pattern OURS = Pattern.compile("[0-9A-Z]{20}");
 
   Map<String, Object> values() {
     Product product = verdict.product();
@@ -45,7 +47,7 @@ record ItemText(VerdictPage verdict, Messages messages) {
         .find("origin." + verdict.origin())
         .ifPresent(text -> rows.add(row("origin", "plain", text)));
     if (!verdict.serial().isEmpty()) {
-      rows.add(row("serial", "code", inGroupsOfFive(verdict.serial())));
+      rows.add(row("serial", "code", readable(verdict.serial())));
     }
     return rows;
   }
@@ -59,7 +61,8 @@ record ItemText(VerdictPage verdict, Messages messages) {
         .format(date);
   }
 
-  private static String inGroupsOfFive(String serial) {
-    return serial.replaceAll("(.{5})(?=.)", "$1 ");
+  /** Our own serials in groups of five; what others printed stays as it is. */
+  private static String readable(String serial) {
+    return OURS.matcher(serial).matches() ? serial.replaceAll("(.{5})(?=.)", "$1 ") : serial;
   }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param product what the code belongs to, or null when that isn't known
  * @param brand the brand's name, or null when it isn't known
  * @param batch the batch the item was made in, or null when that isn't known
- * @param serial the item's serial of 20 characters, or "" when there is none
+ * @param serial the item's serial of 20 characters, the code that an earlier system printed, or ""
+ *     when there is none
  * @param origin slug of what the link proves about its issuer, or "" when that isn't known
  * @param first when and where the code was first verified, or null when it never was
  * @param canRefine whether to offer adding the person's position to this scan
@@ -35,7 +36,7 @@ public record VerdictPage(
     ZoneId zone) {
 
   private static final Pattern SLUG = Pattern.compile("[a-z]+(-[a-z]+)*");
-  private static final Pattern SERIAL = Pattern.compile("([0-9A-Z]{20})?");
+  private static final int LONGEST_SERIAL = 500;
 
   public VerdictPage {
     reasons = List.copyOf(reasons);
@@ -44,8 +45,8 @@ public record VerdictPage(
       requireSlug(origin);
     }
     reasons.forEach(VerdictPage::requireSlug);
-    if (!SERIAL.matcher(serial).matches()) {
-      throw new IllegalArgumentException("A serial has 20 upper-case characters, or is empty");
+    if (serial.length() > LONGEST_SERIAL) {
+      throw new IllegalArgumentException("A code has at most " + LONGEST_SERIAL + " characters");
     }
   }
 

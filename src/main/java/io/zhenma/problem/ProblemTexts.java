@@ -40,6 +40,11 @@ public class ProblemTexts {
     return problem(type, ReaderLocale.of(acceptLanguage), List.of(), "");
   }
 
+  /** A text of the message files for answers that are no refusals. */
+  public String words(Locale locale, String key, Object... arguments) {
+    return text(locale, key, arguments);
+  }
+
   private Response.ResponseBuilder answer(
       ProblemType type, Locale locale, List<Problem.Violation> violations, String instance) {
     return Response.status(type.status())

@@ -4,7 +4,6 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.zhenma.crypto.TokenSigner;
-import io.zhenma.gs1.DigitalLink;
 import io.zhenma.page.Languages;
 import io.zhenma.place.ClientAddress;
 import io.zhenma.tenancy.BrandKeys;
@@ -38,11 +37,11 @@ class Arrival {
     this.tokens = keys.deviceTokens();
   }
 
-  ScanRequest scan(DigitalLink link, Optional<UUID> id, Optional<ConsentedPosition> position) {
+  ScanRequest scan(ScannedCode code, Optional<UUID> id, Optional<ConsentedPosition> position) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     return new ScanRequest(
-        id.orElseGet(() -> derivedId(link, now)),
-        link,
+        id.orElseGet(() -> derivedId(code, now)),
+        code,
         now,
         device(),
         brought().isPresent(),
@@ -54,6 +53,11 @@ class Arrival {
 
   Locale language() {
     return LANGUAGES.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /** Path and query as they were sent, nothing decoded. */
+  String target() {
+    return request.uri();
   }
 
   boolean takesGzip() {
@@ -97,11 +101,11 @@ class Arrival {
    * A page without script makes no id; the same look within seconds, such as a double click, gets
    * the same one.
    */
-  private UUID derivedId(DigitalLink link, Instant now) {
+  private UUID derivedId(ScannedCode code, Instant now) {
     String look =
         String.join(
             "\n",
-            link.path(),
+            code.path(),
             brought().orElse(""),
             address().map(InetAddress::getHostAddress).orElse(""),
             header(HttpHeaders.USER_AGENT),

@@ -2,15 +2,12 @@ package io.zhenma.scan;
 
 import io.agroal.api.AgroalDataSource;
 import io.zhenma.crypto.CodeContent;
-import io.zhenma.gs1.DigitalLink;
 import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.Catalogue;
-import io.zhenma.issuing.ProductView;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import io.zhenma.scan.JournalEntry.ItemKey;
 import io.zhenma.scan.ScanViews.ItemView;
-import io.zhenma.tenancy.BrandKeys;
 import io.zhenma.tenancy.CurrentAccess;
 import io.zhenma.tenancy.Role;
 import io.zhenma.verification.ItemHistory;
@@ -35,49 +32,45 @@ class ItemResource {
   private static final int RECENT = 100;
 
   private final AgroalDataSource database;
+  private final Admissions admissions;
   private final Catalogue catalogue;
-  private final BrandKeys keys;
   private final ScanSearch search;
   private final Arrival arrival;
   private final CurrentAccess current;
 
   ItemResource(
       AgroalDataSource database,
+      Admissions admissions,
       Catalogue catalogue,
-      BrandKeys keys,
       ScanSearch search,
       Arrival arrival,
       CurrentAccess current) {
     this.database = database;
+    this.admissions = admissions;
     this.catalogue = catalogue;
-    this.keys = keys;
     this.search = search;
     this.arrival = arrival;
     this.current = current;
   }
 
   @GET
-  @Operation(summary = "History of an item", description = "By its link, or GTIN and serial.")
+  @Operation(
+      summary = "History of an item",
+      description = "By its link, GTIN and serial, or the code of an earlier system.")
   public ItemView get(@RestQuery @NotNull String code) throws SQLException {
     long brandId = current.brandId();
-    DigitalLink link = ScanResource.link(code);
-    CodeContent content = content(brandId, link).orElseThrow(ItemResource::notFound);
-    BatchView batch =
-        catalogue
-            .batch(brandId, content.batch())
-            .filter(found -> found.product().gtin().equals(link.gtin().digits()))
-            .filter(found -> content.item() < found.quantity())
-            .orElseThrow(ItemResource::notFound);
-    return view(link, content, batch, history(brandId, content));
-  }
-
-  private Optional<CodeContent> content(long brandId, DigitalLink link) {
-    return catalogue
-        .product(link.gtin())
-        .map(ProductView::brandId)
-        .filter(owner -> owner == brandId)
-        .flatMap(owner -> keys.codeCipher(owner, link.serial().keyId()))
-        .flatMap(cipher -> cipher.open(link.gtin(), link.serial()));
+    Optional<Admission.Known> old = admissions.adopted(brandId, code);
+    if (old.isPresent()) {
+      return view(code.strip(), old.get());
+    }
+    ScannedCode scanned = ScanResource.code(code);
+    Admission.Known item =
+        Optional.of(admissions.admit(scanned))
+            .filter(Admission.Known.class::isInstance)
+            .map(Admission.Known.class::cast)
+            .filter(known -> known.brand().id() == brandId)
+            .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    return view(scanned.text(), item);
   }
 
   private ItemHistory history(long brandId, CodeContent content) throws SQLException {
@@ -88,14 +81,16 @@ class ItemResource {
     }
   }
 
-  private ItemView view(DigitalLink link, CodeContent content, BatchView batch, ItemHistory history)
-      throws SQLException {
+  private ItemView view(String text, Admission.Known known) throws SQLException {
+    BatchView batch = known.batch();
+    CodeContent content = known.content();
+    ItemHistory history = history(batch.brandId(), content);
     Locale locale = arrival.language();
     var first = history.first();
     return new ItemView(
-        link.gtin().digits(),
+        batch.product().gtin(),
         batch.product().name(),
-        link.serial().value(),
+        text,
         content.kind().name(),
         content.batch(),
         content.item(),
@@ -110,9 +105,5 @@ class ItemResource {
             .orElse(null),
         history.suspicion().isPresent(),
         search.ofItem(batch.brandId(), content.batch(), content.item(), RECENT, locale));
-  }
-
-  private static ProblemException notFound() {
-    return ProblemException.of(ProblemType.NOT_FOUND);
   }
 }

@@ -36,13 +36,14 @@ public class Refinements {
 
   private final AgroalDataSource database;
   private final PlaceFinder places;
-  private final Scans scans;
+  private final Admissions admissions;
   private final BrandKeys keys;
 
-  Refinements(AgroalDataSource database, PlaceFinder places, Scans scans, BrandKeys keys) {
+  Refinements(
+      AgroalDataSource database, PlaceFinder places, Admissions admissions, BrandKeys keys) {
     this.database = database;
     this.places = places;
-    this.scans = scans;
+    this.admissions = admissions;
     this.keys = keys;
   }
 
@@ -53,7 +54,7 @@ public class Refinements {
    */
   @Transactional(rollbackOn = SQLException.class)
   public boolean refine(ScanRequest request) throws SQLException {
-    if (!(scans.admit(request) instanceof Scans.Admission.Known known)) {
+    if (!(admissions.admit(request.code()) instanceof Admission.Known known)) {
       return false;
     }
     ConsentedPosition at = request.position().orElseThrow();

@@ -20,11 +20,34 @@ import java.util.UUID;
  */
 public record ScanRequest(
     UUID scanId,
-    DigitalLink link,
+    ScannedCode code,
     Instant at,
     String deviceToken,
     boolean returning,
     Optional<InetAddress> address,
     String userAgent,
     Locale language,
-    Optional<ConsentedPosition> position) {}
+    Optional<ConsentedPosition> position) {
+  /** A scan of a link that this platform made. */
+  public ScanRequest(
+      UUID scanId,
+      DigitalLink link,
+      Instant at,
+      String deviceToken,
+      boolean returning,
+      Optional<InetAddress> address,
+      String userAgent,
+      Locale language,
+      Optional<ConsentedPosition> position) {
+    this(
+        scanId,
+        new ScannedCode.Issued(link),
+        at,
+        deviceToken,
+        returning,
+        address,
+        userAgent,
+        language,
+        position);
+  }
+}

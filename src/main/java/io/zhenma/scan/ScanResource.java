@@ -1,7 +1,6 @@
 package io.zhenma.scan;
 
 import io.smallrye.common.annotation.Blocking;
-import io.zhenma.gs1.DigitalLink;
 import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.page.VerdictPage;
 import io.zhenma.page.VerificationPages;
@@ -65,7 +64,7 @@ class ScanResource {
       description = "Decides and records the scan; the same scanId counts once.")
   public CompletionStage<Response> scan(@Valid @NotNull PostedScan posted) {
     ScanRequest request =
-        arrival.scan(link(posted.code()), Optional.of(posted.scanId()), posted.consented());
+        arrival.scan(code(posted.code()), Optional.of(posted.scanId()), posted.consented());
     var cookie = arrival.deviceCookie();
     return scans
         .scan(request)
@@ -95,7 +94,7 @@ class ScanResource {
   }
 
   private VerdictView view(ScanRequest request, ScanAnswer answer) {
-    VerdictPage page = VerdictPages.of(answer, request.link().serial(), true, request.language());
+    VerdictPage page = VerdictPages.of(answer, request.code(), true, request.language());
     VerificationPages.Summary summary = texts.summary(page, request.language());
     Optional<ScanAnswer.Item> item = answer.item();
     VerdictPage.First first = page.first();
@@ -119,9 +118,9 @@ class ScanResource {
         : new ScanViews.ProductSummary(product.gtin(), product.name(), product.category());
   }
 
-  static DigitalLink link(String code) {
+  static ScannedCode code(String text) {
     try {
-      return DigitalLink.parse(code);
+      return ScannedCode.parse(text);
     } catch (Gs1Exception malformed) {
       String key = malformed.error().name().toLowerCase(Locale.ROOT).replace('_', '-');
       throw ProblemException.field("code", key);
@@ -145,7 +144,7 @@ class ScanResource {
   /**
    * A scan by another application.
    *
-   * @param code the link, or GTIN and serial with a slash between
+   * @param code the link of either kind, or GTIN and serial with a slash between
    */
   record PostedScan(@NotNull UUID scanId, @NotNull String code, @Nullable PostedPosition position) {
     Optional<ConsentedPosition> consented() {

@@ -3,8 +3,8 @@ package io.zhenma.scan;
 import io.agroal.api.AgroalDataSource;
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.crypto.Fingerprint;
-import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.Catalogue;
+import io.zhenma.issuing.CodeProfile;
 import io.zhenma.issuing.Codes;
 import io.zhenma.problem.Page;
 import io.zhenma.scan.ScanViews.DeviceView;
@@ -26,12 +26,20 @@ import java.util.Optional;
 /** Finds recorded scans of a brand, newest first. */
 @ApplicationScoped
 public class ScanSearch {
+  private static final String FOREIGN_CODE =
+      " LEFT JOIN foreign_group g ON g.brand_id = s.brand_id AND g.batch_number = s.batch_number"
+          + " LEFT JOIN foreign_code c ON c.brand_id = g.brand_id AND c.import_id = g.import_id"
+          + " AND c.group_number = g.group_number AND c.item_number = s.item_number";
   private static final String FROM =
       " FROM scan s JOIN product p ON p.id = s.product_id AND p.brand_id = s.brand_id"
-          + " LEFT JOIN user_agent u ON u.id = s.user_agent_id WHERE s.brand_id = ?";
-  private static final String COLUMNS =
+          + " LEFT JOIN user_agent u ON u.id = s.user_agent_id";
+  private static final String OF_BRAND = " WHERE s.brand_id = ?";
+  private static final String ROWS =
       "SELECT s.*, p.gtin, p.name AS product_name, u.parsed_at, u.device_class, u.brand, u.model,"
-          + " u.os_name, u.os_version, u.browser, u.host_app, u.network_type";
+          + " u.os_name, u.os_version, u.browser, u.host_app, u.network_type, c.code AS foreign_code"
+          + FROM
+          + FOREIGN_CODE
+          + OF_BRAND;
   private static final String NEWEST =
       " ORDER BY s.scanned_at DESC, s.lane, s.seq DESC LIMIT ? OFFSET ?";
 
@@ -65,18 +73,17 @@ public class ScanSearch {
           values.add(value);
         });
     try (Connection connection = database.getConnection()) {
-      long total = Rows.count(connection, "SELECT COUNT(*)" + FROM + where, values);
+      long total = Rows.count(connection, "SELECT COUNT(*)" + FROM + OF_BRAND + where, values);
       values.add(wanted.size());
       values.add(wanted.offset());
       return wanted.of(
-          Rows.list(connection, COLUMNS + FROM + where + NEWEST, values, row -> view(row, locale)),
-          total);
+          Rows.list(connection, ROWS + where + NEWEST, values, row -> view(row, locale)), total);
     }
   }
 
   List<ScanView> ofItem(long brandId, int batch, int item, int most, Locale locale)
       throws SQLException {
-    String sql = COLUMNS + FROM + " AND s.batch_number = ? AND s.item_number = ?" + NEWEST;
+    String sql = ROWS + " AND s.batch_number = ? AND s.item_number = ?" + NEWEST;
     try (Connection connection = database.getConnection()) {
       return Rows.list(
           connection, sql, List.of(brandId, batch, item, most, 0), row -> view(row, locale));
@@ -86,7 +93,7 @@ public class ScanSearch {
   /** The latest scans of a brand's device. */
   public List<?> ofDevice(long brandId, Fingerprint device, int most, Locale locale)
       throws SQLException {
-    String sql = COLUMNS + FROM + " AND s.device = ?" + NEWEST;
+    String sql = ROWS + " AND s.device = ?" + NEWEST;
     try (Connection connection = database.getConnection()) {
       return Rows.list(
           connection, sql, List.of(brandId, device.bytes(), most, 0), row -> view(row, locale));
@@ -100,8 +107,7 @@ public class ScanSearch {
         row.getObject("scanned_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
         row.getString("gtin"),
         row.getString("product_name"),
-        serial(
-            row.getLong("brand_id"), row.getInt("batch_number"), kind, row.getInt("item_number")),
+        serial(row, kind),
         kind.name(),
         Outcome.valueOf(row.getString("outcome")).slug(),
         ItemHistories.reasons(row.getString("reasons")).stream().map(Reason::slug).toList(),
@@ -110,9 +116,17 @@ public class ScanSearch {
         new Fingerprint(row.getBytes("device")).toString());
   }
 
-  private String serial(long brandId, int batchNumber, CodeKind kind, int item) {
-    Optional<BatchView> batch = catalogue.batch(brandId, batchNumber);
-    return batch.map(found -> codes.code(found, kind, item).link().serial().value()).orElse("");
+  private String serial(ResultSet row, CodeKind kind) throws SQLException {
+    String old = row.getString("foreign_code");
+    if (old != null) {
+      return old;
+    }
+    int item = row.getInt("item_number");
+    return catalogue
+        .batch(row.getLong("brand_id"), row.getInt("batch_number"))
+        .filter(batch -> batch.profile() != CodeProfile.FOREIGN)
+        .map(batch -> codes.code(batch, kind, item).link().serial().value())
+        .orElse("");
   }
 
   private static PlaceView place(ResultSet row, Locale locale) throws SQLException {

@@ -1,26 +1,16 @@
 package io.zhenma.scan;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.zhenma.crypto.CodeContent;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.device.UserAgent;
-import io.zhenma.gs1.DigitalLink;
-import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.Catalogue;
-import io.zhenma.issuing.CodeProfile;
 import io.zhenma.issuing.ItemState;
-import io.zhenma.issuing.Origin;
-import io.zhenma.issuing.Origins;
-import io.zhenma.issuing.ProductView;
 import io.zhenma.place.ClientAddress;
 import io.zhenma.place.Place;
 import io.zhenma.place.PlaceFinder;
 import io.zhenma.tenancy.BrandKeys;
-import io.zhenma.tenancy.BrandView;
-import io.zhenma.tenancy.Brands;
 import io.zhenma.verification.Circumstances;
 import io.zhenma.verification.Policy;
-import io.zhenma.verification.Reason;
 import io.zhenma.verification.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -32,26 +22,23 @@ import org.jspecify.annotations.Nullable;
 /** Takes a scan through its rooms: admit, decode, locate, journal, answer. */
 @ApplicationScoped
 public class Scans {
+  private final Admissions admissions;
   private final Catalogue catalogue;
-  private final Brands brands;
   private final BrandKeys keys;
-  private final Origins origins;
   private final PlaceFinder places;
   private final Journal journal;
   private final MeterRegistry meters;
 
   Scans(
+      Admissions admissions,
       Catalogue catalogue,
-      Brands brands,
       BrandKeys keys,
-      Origins origins,
       PlaceFinder places,
       Journal journal,
       MeterRegistry meters) {
+    this.admissions = admissions;
     this.catalogue = catalogue;
-    this.brands = brands;
     this.keys = keys;
-    this.origins = origins;
     this.places = places;
     this.journal = journal;
     this.meters = meters;
@@ -64,50 +51,13 @@ public class Scans {
    * @throws io.zhenma.problem.ProblemException overloaded when too many scans wait
    */
   public CompletionStage<ScanAnswer> scan(ScanRequest request) {
-    Admission admission = admit(request);
+    Admission admission = admissions.admit(request.code());
     CompletionStage<ScanAnswer> answer =
         admission instanceof Admission.Known known
             ? record(request, known)
             : CompletableFuture.completedFuture(
                 ScanAnswer.unknown(request.scanId(), ((Admission.Forged) admission).reason()));
     return answer.thenApply(this::counted);
-  }
-
-  /** Whether the code was issued by a brand here, and what it says. */
-  Admission admit(ScanRequest request) {
-    Optional<ProductView> product = catalogue.product(request.link().gtin());
-    if (product.isEmpty()) {
-      return new Admission.Forged(Reason.UNKNOWN_PRODUCT);
-    }
-    long brandId = product.get().brandId();
-    return keys.codeCipher(brandId, request.link().serial().keyId())
-        .flatMap(cipher -> cipher.open(request.link().gtin(), request.link().serial()))
-        .flatMap(content -> issued(product.get(), content, request.link()))
-        .orElse(new Admission.Forged(Reason.BAD_CODE));
-  }
-
-  /**
-   * The batch must have been made with the very key that made the serial number: whoever got hold
-   * of one key must not make codes of batches of another.
-   */
-  private Optional<Admission> issued(ProductView product, CodeContent content, DigitalLink link) {
-    return catalogue
-        .batch(product.brandId(), content.batch())
-        .filter(batch -> batch.product().id() == product.id())
-        .filter(batch -> batch.keyId() == link.serial().keyId())
-        .filter(batch -> batch.profile() != CodeProfile.FOREIGN)
-        .filter(batch -> content.item() < batch.quantity())
-        .map(batch -> known(product, batch, content, link));
-  }
-
-  private Admission known(
-      ProductView product, BatchView batch, CodeContent content, DigitalLink link) {
-    return origins
-        .of(link, batch)
-        .<Admission>map(
-            origin ->
-                new Admission.Known(brands.get(product.brandId()), batch, product, content, origin))
-        .orElse(new Admission.Forged(Reason.ALTERED_LINK));
   }
 
   private CompletionStage<ScanAnswer> record(ScanRequest request, Admission.Known known) {
@@ -184,14 +134,5 @@ public class Scans {
   private ScanAnswer counted(ScanAnswer answer) {
     meters.counter("zhenma.scans", "outcome", answer.verdict().outcome().slug()).increment();
     return answer;
-  }
-
-  /** What is known of a code before its item's history is asked. */
-  sealed interface Admission {
-    record Known(
-        BrandView brand, BatchView batch, ProductView product, CodeContent content, Origin origin)
-        implements Admission {}
-
-    record Forged(Reason reason) implements Admission {}
   }
 }

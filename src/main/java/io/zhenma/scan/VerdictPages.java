@@ -1,6 +1,5 @@
 package io.zhenma.scan;
 
-import io.zhenma.gs1.SerialNumber;
 import io.zhenma.issuing.BatchView;
 import io.zhenma.page.VerdictPage;
 import io.zhenma.verification.ItemHistory;
@@ -17,7 +16,7 @@ final class VerdictPages {
 
   private VerdictPages() {}
 
-  static VerdictPage of(ScanAnswer answer, SerialNumber serial, boolean located, Locale locale) {
+  static VerdictPage of(ScanAnswer answer, ScannedCode code, boolean located, Locale locale) {
     Optional<ScanAnswer.Item> item = answer.item();
     return new VerdictPage(
         answer.verdict().outcome().slug(),
@@ -25,7 +24,7 @@ final class VerdictPages {
         item.map(known -> product(known.batch())).orElse(null),
         item.map(known -> known.brand().name()).orElse(null),
         item.map(known -> batch(known.batch())).orElse(null),
-        serial.value(),
+        code.text(),
         item.map(known -> known.origin().slug()).orElse(""),
         firstCheck(answer).map(first -> first(first, locale)).orElse(null),
         item.isPresent() && !located,

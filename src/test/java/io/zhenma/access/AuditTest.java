@@ -24,6 +24,8 @@ class AuditTest {
           "POST /api/v1/scans",
           "POST /01/{gtin}/21/{serial}",
           "POST /01/{gtin}/10/{lot}/21/{serial}",
+          "POST /c/{brand}/{code: .+}",
+          "DELETE /api/v1/code-imports/{id}",
           "DELETE /api/v1/reports/{id}",
           "POST /api/v1/batches/{number}/moves/preview",
           "POST /api/v1/batches/{number}/moves/list/preview");

@@ -54,7 +54,8 @@ class BrandSeparationTest {
                 .map(link -> link.replace(b().house().gtin(), House.freshGtin()))
                 .toList(),
             "00".repeat(16),
-            List.of(Long.MAX_VALUE));
+            List.of(Long.MAX_VALUE),
+            Long.MAX_VALUE);
     assertAll(
         brandData()
             .filter(Contract::namesThing)

@@ -70,6 +70,16 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           read("/batches/{number}/labels.pdf", Rule.OPERATOR)
               .at("/batches/{number}/labels.pdf?count=2")
               .leaving("codes-downloaded"),
+          read("/code-imports", Rule.OPERATOR),
+          write("POST", "/code-imports", Rule.OPERATOR, "code-import-started")
+              .at("/code-imports?producedOn=2026-01-02")
+              .with("code\nX-{uuid}\n"),
+          read("/code-imports/{id}", Rule.OPERATOR).at("/code-imports/{import}"),
+          write("DELETE", "/code-imports/{id}", Rule.OPERATOR, "").at("/code-imports/{import}"),
+          read("/code-imports/{id}/refusals", Rule.OPERATOR).at("/code-imports/{import}/refusals"),
+          read("/code-imports/{id}/refusals.csv", Rule.OPERATOR)
+              .at("/code-imports/{import}/refusals.csv")
+              .leaving("import-refusals-downloaded"),
           read("/items", Rule.OPERATOR).at("/items?code={code}"),
           read("/scans", Rule.BRAND),
           write("POST", "/scans", Rule.ANYONE, "").with("{'scanId':'{uuid}','code':'{code}'}"),
@@ -86,6 +96,8 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           read("/maps/{province: [0-9]{6}}.json", Rule.ANYONE).at("/maps/440000.json"),
           row("GET", "/", Rule.ANYONE, ""),
           row("GET", "/console", Rule.ANYONE, ""),
+          row("GET", "/c/{brand}/{code: .+}", Rule.ANYONE, "").asking("/c/{slug}/X-1"),
+          row("POST", "/c/{brand}/{code: .+}", Rule.ANYONE, "").asking("/c/{slug}/X-1"),
           row("GET", "/01/{gtin}/21/{serial}", Rule.ANYONE, ""),
           row("POST", "/01/{gtin}/21/{serial}", Rule.ANYONE, ""),
           row("GET", "/01/{gtin}/10/{lot}/21/{serial}", Rule.ANYONE, "")
@@ -99,14 +111,14 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
 
   /** Whether the request names a thing of a brand. */
   boolean namesThing() {
-    return (request + body).matches(".*\\{(gtin|number|draft|code|customer|report)}.*");
+    return (request + body).matches(".*\\{(gtin|number|draft|code|customer|report|import)}.*");
   }
 
   Response ask(RequestSpecification as, House house) {
     if (!body.isEmpty()) {
       String type = body.startsWith("{") ? "application/json" : "text/csv";
       as.contentType(type).body(house.fill(body.replace("{code}", house.code(0))));
-    } else if (endpoint.path().startsWith("/01/")) {
+    } else if (endpoint.path().matches("/(01|c)/.*")) {
       as.contentType("application/x-www-form-urlencoded");
     }
     return as.request(endpoint.method(), house.fill(request));

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param links of the batch's first inner codes; those of the first two are scanned
  * @param customer who scanned the first of them
  * @param reports finished runs, RFM first
+ * @param codeImport a finished import of codes of an earlier system
  */
 record House(
     BrandView brand,
@@ -25,7 +26,8 @@ record House(
     BatchView batch,
     List<String> links,
     String customer,
-    List<Long> reports) {
+    List<Long> reports,
+    long codeImport) {
   private static final AtomicInteger GTINS = new AtomicInteger(100_000);
 
   static String freshGtin() {
@@ -57,6 +59,8 @@ record House(
             Map.entry("{serial}", code(0).substring(15)),
             Map.entry("{code}", URLEncoder.encode(code(0), StandardCharsets.UTF_8)),
             Map.entry("{customer}", customer),
+            Map.entry("{import}", Long.toString(codeImport)),
+            Map.entry("{slug}", brand.slug()),
             Map.entry("{report}", Long.toString(reports.get(0))),
             Map.entry("{user}", Long.toString(marketer.id())),
             Map.entry("{email}", operator.email()),

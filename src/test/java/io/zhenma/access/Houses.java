@@ -67,7 +67,15 @@ class Houses {
     scan(links.get(0));
     scan(links.get(1));
     List<Long> reports = reporting.makeAll(brand.id());
-    return new House(brand, operator, marketer, batch, links, customer(brand.id()), reports);
+    return new House(
+        brand,
+        operator,
+        marketer,
+        batch,
+        links,
+        customer(brand.id()),
+        reports,
+        codeImport(brand, operator));
   }
 
   Person person(Role role, @Nullable Long brandId) {
@@ -115,6 +123,28 @@ class Houses {
         .post("/api/v1/scans")
         .then()
         .statusCode(200);
+  }
+
+  @Transactional
+  long codeImport(BrandView brand, Person operator) {
+    entities
+        .createNativeQuery(
+            "INSERT INTO code_import (brand_id, state, check_only, ignore_case, produced_on,"
+                + " file_bytes, read_bytes, rows_read, accepted, refused, created_by, created_at,"
+                + " seen_at, swept) VALUES (?1, 'DONE', TRUE, FALSE, '2026-01-02', 1, 1, 1, 0, 1, ?2,"
+                + " UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), FALSE)")
+        .setParameter(1, brand.id())
+        .setParameter(2, operator.id())
+        .executeUpdate();
+    long id =
+        (Long) entities.createNativeQuery("SELECT LAST_INSERT_ID()", Long.class).getSingleResult();
+    entities
+        .createNativeQuery("INSERT INTO code_import_refusal VALUES (?1, ?2, 2, ?3, 'scheme', NULL)")
+        .setParameter(1, brand.id())
+        .setParameter(2, id)
+        .setParameter(3, "ftp://" + brand.slug())
+        .executeUpdate();
+    return id;
   }
 
   @Transactional

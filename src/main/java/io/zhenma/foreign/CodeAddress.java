@@ -1,0 +1,142 @@
+package io.zhenma.foreign;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes an http address in one form, so that a list and a browser name the same code alike: scheme
+ * and host in lower case, an international host in ASCII, no default port, no dot segments, escapes
+ * where they are needed and nowhere else, no fragment. Case of path and query is kept.
+ *
+ * <p>Sources: RFC 3986, section 6.2 (normalisation); RFC 3987, section 3.1 (characters beyond
+ * ASCII); RFC 5890 (international host names).
+ */
+final class CodeAddress {
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(?i)(https?):[/\\\\]+([^/\\\\?#]*)([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
+  private static final Pattern AUTHORITY = Pattern.compile("([^@:\\[\\]]+)(?::([0-9]{0,5}))?");
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*");
+  private static final String UNRESERVED = "-._~";
+  private static final String RESERVED = ":/?[]@!$&'()*+,;=";
+  private static final int HIGHEST_PORT = 65_535;
+
+  private CodeAddress() {}
+
+  /**
+   * The normal form of an address that begins with {@code http:/} or {@code https:/}; a slash that
+   * a proxy has swallowed after the scheme is put back. Its own normal form is itself.
+   *
+   * @throws ForeignCodeException when host or port are none
+   */
+  static String normalise(String address) {
+    Matcher parts = PARTS.matcher(address);
+    if (!parts.matches()) {
+      throw new ForeignCodeException(LineFault.ADDRESS);
+    }
+    String scheme = parts.group(1).toLowerCase(Locale.ROOT);
+    String query = parts.group(4);
+    return scheme
+        + "://"
+        + authority(scheme, parts.group(2))
+        + path(escaped(parts.group(3).replace('\\', '/')))
+        + (query == null ? "" : escaped(query));
+  }
+
+  private static String authority(String scheme, String text) {
+    Matcher parts = AUTHORITY.matcher(text);
+    if (!parts.matches()) {
+      throw new ForeignCodeException(LineFault.ADDRESS);
+    }
+    String port = parts.group(2);
+    return host(parts.group(1)) + (port == null || port.isEmpty() ? "" : port(scheme, port));
+  }
+
+  private static String host(String text) {
+    String ascii;
+    try {
+      ascii = IDN.toASCII(text).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException noHost) {
+      throw new ForeignCodeException(LineFault.ADDRESS);
+    }
+    String host = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
+    if (!HOST.matcher(host).matches()) {
+      throw new ForeignCodeException(LineFault.ADDRESS);
+    }
+    return host;
+  }
+
+  private static String port(String scheme, String digits) {
+    int port = Integer.parseInt(digits);
+    if (port < 1 || port > HIGHEST_PORT) {
+      throw new ForeignCodeException(LineFault.ADDRESS);
+    }
+    return port == (scheme.equals("http") ? 80 : 443) ? "" : ":" + port;
+  }
+
+  /** Without dot segments (RFC 3986, section 5.2.4), as browsers send it. */
+  private static String path(String escaped) {
+    Deque<String> segments = new ArrayDeque<>();
+    String[] all = escaped.split("/", -1);
+    for (String segment : Arrays.asList(all).subList(1, Math.max(1, all.length))) {
+      if (segment.equals("..")) {
+        segments.pollLast();
+      } else if (!segment.equals(".")) {
+        segments.addLast(segment);
+      }
+    }
+    String last = all[all.length - 1];
+    boolean endsAtDots = last.equals(".") || last.equals("..");
+    return "/" + String.join("/", segments) + (endsAtDots && !segments.isEmpty() ? "/" : "");
+  }
+
+  private static String escaped(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    StringBuilder out = new StringBuilder(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      int value = Byte.toUnsignedInt(bytes[i]);
+      int named = value == '%' ? hex(bytes, i + 1) : -1;
+      if (named >= 0) {
+        append(out, named, false);
+        i += 2;
+      } else {
+        append(out, value, true);
+      }
+    }
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, int value, boolean wasPlain) {
+    boolean alphanumeric =
+        value < 128 && (Character.isDigit(value) || Character.isLetter((char) value));
+    if (alphanumeric
+        || UNRESERVED.indexOf(value) >= 0
+        || (wasPlain && RESERVED.indexOf(value) >= 0)) {
+      out.append((char) value);
+    } else {
+      out.append('%').append(digit(value >> 4)).append(digit(value & 15));
+    }
+  }
+
+  private static char digit(int value) {
+    return Character.toUpperCase(Character.forDigit(value, 16));
+  }
+
+  /** The byte of the two hexadecimal digits at {@code from}, or -1 when there are none. */
+  private static int hex(byte[] bytes, int from) {
+    if (from + 1 >= bytes.length) {
+      return -1;
+    }
+    int high = Character.digit(bytes[from], 16);
+    int low = Character.digit(bytes[from + 1], 16);
+    return high < 0 || low < 0 ? -1 : high << 4 | low;
+  }
+}

@@ -1,0 +1,112 @@
+package io.zhenma.scan;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.zhenma.crypto.CodeContent;
+import io.zhenma.foreign.ForeignCodes;
+import io.zhenma.foreign.ForeignLink;
+import io.zhenma.gs1.DigitalLink;
+import io.zhenma.issuing.BatchView;
+import io.zhenma.issuing.Catalogue;
+import io.zhenma.issuing.CodeProfile;
+import io.zhenma.issuing.Origin;
+import io.zhenma.issuing.Origins;
+import io.zhenma.issuing.ProductView;
+import io.zhenma.tenancy.BrandKeys;
+import io.zhenma.tenancy.BrandView;
+import io.zhenma.tenancy.Brands;
+import io.zhenma.verification.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * Decides whether a code was issued by a brand here, and what it says. A forged serial number is
+ * told without touching the database; a code of an earlier system takes one indexed query.
+ */
+@ApplicationScoped
+class Admissions {
+  private static final int REMEMBERED_BRANDS = 10_000;
+
+  private final Catalogue catalogue;
+  private final Brands brands;
+  private final BrandKeys keys;
+  private final Origins origins;
+  private final ForeignCodes foreign;
+  private final Cache<String, Optional<BrandView>> brandsBySlug =
+      Caffeine.newBuilder()
+          .maximumSize(REMEMBERED_BRANDS)
+          .expireAfterWrite(Catalogue.FRESH)
+          .build();
+
+  Admissions(
+      Catalogue catalogue, Brands brands, BrandKeys keys, Origins origins, ForeignCodes foreign) {
+    this.catalogue = catalogue;
+    this.brands = brands;
+    this.keys = keys;
+    this.origins = origins;
+    this.foreign = foreign;
+  }
+
+  Admission admit(ScannedCode code) {
+    return code instanceof ScannedCode.Foreign old
+        ? admit(old.link())
+        : admit(((ScannedCode.Issued) code).link());
+  }
+
+  private Admission admit(ForeignLink link) {
+    return brandsBySlug
+        .get(link.brand(), brands::bySlug)
+        .<Admission>flatMap(brand -> adopted(brand.id(), link.code()))
+        .orElse(new Admission.Forged(Reason.BAD_CODE));
+  }
+
+  /** The item of a brand that has this code of an earlier system. */
+  Optional<Admission.Known> adopted(long brandId, String code) {
+    return foreign.find(brandId, code).flatMap(content -> adopted(brandId, content));
+  }
+
+  private Optional<Admission.Known> adopted(long brandId, CodeContent content) {
+    return catalogue
+        .batch(brandId, content.batch())
+        .filter(batch -> content.item() < batch.quantity())
+        .map(
+            batch ->
+                new Admission.Known(
+                    brands.get(brandId), batch, batch.product(), content, Origin.UNSIGNED));
+  }
+
+  private Admission admit(DigitalLink link) {
+    Optional<ProductView> product = catalogue.product(link.gtin());
+    if (product.isEmpty()) {
+      return new Admission.Forged(Reason.UNKNOWN_PRODUCT);
+    }
+    return keys.codeCipher(product.get().brandId(), link.serial().keyId())
+        .flatMap(cipher -> cipher.open(link.gtin(), link.serial()))
+        .flatMap(content -> issued(product.get(), content, link))
+        .orElse(new Admission.Forged(Reason.BAD_CODE));
+  }
+
+  /**
+   * The batch must have been made with the very key that made the serial number: whoever got hold
+   * of one key must not make codes of batches of another.
+   */
+  private Optional<Admission> issued(ProductView product, CodeContent content, DigitalLink link) {
+    return catalogue
+        .batch(product.brandId(), content.batch())
+        .filter(batch -> batch.product().id() == product.id())
+        .filter(batch -> batch.keyId() == link.serial().keyId())
+        .filter(batch -> batch.profile() != CodeProfile.FOREIGN)
+        .filter(batch -> content.item() < batch.quantity())
+        .map(batch -> known(product, batch, content, link));
+  }
+
+  private Admission known(
+      ProductView product, BatchView batch, CodeContent content, DigitalLink link) {
+    return origins
+        .of(link, batch)
+        .<Admission>map(
+            origin ->
+                new Admission.Known(brands.get(product.brandId()), batch, product, content, origin))
+        .orElse(new Admission.Forged(Reason.ALTERED_LINK));
+  }
+}
