@@ -32,6 +32,7 @@ class ArchitectureTest {
           "foreign",
           "verification",
           "scan",
+          "reconciliation",
           "customer",
           "report",
           "simulation",

@@ -31,9 +31,15 @@ public final class BatchRows {
   }
 
   /** The batch as committed, without a lock. */
-  static Optional<Locked> read(Connection connection, long brandId, int number)
+  public static Optional<Locked> read(Connection connection, long brandId, int number)
       throws SQLException {
     return find(connection, brandId, number, "");
+  }
+
+  /** The exceptions that hold an item from {@code first} to {@code last}, whole. */
+  public static RangeMap<BatchState> exceptions(
+      Connection connection, long brandId, int number, int first, int last) throws SQLException {
+    return EXCEPTIONS.within(connection, brandId, number, first, last);
   }
 
   private static Optional<Locked> find(

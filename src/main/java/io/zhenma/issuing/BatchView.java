@@ -40,7 +40,7 @@ public record BatchView(
    *
    * @throws ProblemException conflict for a draft
    */
-  void requireIssued() {
+  public void requireIssued() {
     if (state == BatchState.CREATED) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "state", "batch-not-issued");
     }

@@ -18,9 +18,16 @@ public final class LineRefusals {
    * @param key of the message under {@code field.}
    */
   public void add(int line, String key, Object... arguments) {
+    add("line " + line, key, arguments);
+  }
+
+  /**
+   * @param where such as {@code codes[3]}
+   */
+  public void add(String where, String key, Object... arguments) {
     total++;
     if (first.size() < TOLD) {
-      first.add(FieldError.of("line " + line, key, arguments));
+      first.add(FieldError.of(where, key, arguments));
     }
   }
 

@@ -46,7 +46,7 @@ public final class RangeTable<S extends Enum<S>> {
   }
 
   /** The ranges that hold one of these items or are next to one: all that a change may touch. */
-  RangeMap<S> around(Connection connection, long brandId, int batch, ItemSet items)
+  public RangeMap<S> around(Connection connection, long brandId, int batch, ItemSet items)
       throws SQLException {
     Map<Integer, RangeMap.Entry<S>> found = new HashMap<>();
     ItemSet places =

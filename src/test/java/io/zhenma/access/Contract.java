@@ -64,6 +64,10 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           write("POST", "/batches/{number}/moves/list/preview", Rule.OPERATOR, "")
               .at("/batches/{number}/moves/list/preview?to=VOID")
               .with("7\n8"),
+          read("/batches/{number}/reconciliation", Rule.OPERATOR),
+          read("/batches/{number}/print-reports", Rule.BRAND),
+          write("POST", "/batches/{number}/print-reports", Rule.OPERATOR, "print-reported")
+              .with("{'reference':'{uuid}','printed':[{'firstItem':0,'lastItem':9}]}"),
           write("POST", "/line-scans", Rule.OPERATOR, "items-moved")
               .with("{'code':'{link}','to':'VOID','reason':'test'}"),
           read("/batches/{number}/codes.csv", Rule.OPERATOR).leaving("codes-downloaded"),
