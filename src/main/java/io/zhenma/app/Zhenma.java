@@ -24,7 +24,12 @@ import picocli.CommandLine.Spec;
     name = "zhenma",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    subcommands = {BenchCommand.class, KeystoreCommand.class, SimulateCommand.class},
+    subcommands = {
+      BenchCommand.class,
+      KeystoreCommand.class,
+      SimulateCommand.class,
+      VerifyOfflineCommand.class
+    },
     description = "Serves codes, scans and the console until it is stopped.")
 public final class Zhenma implements Callable<Integer> {
 
@@ -32,14 +37,16 @@ public final class Zhenma implements Callable<Integer> {
 
   /** Runs the command line and ends the JVM with its exit code unless that is 0. */
   public static void main(String... arguments) {
-    int code =
-        new CommandLine(new Zhenma())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(Zhenma::report)
-            .execute(arguments);
+    int code = commandLine().execute(arguments);
     if (code != CommandLine.ExitCode.OK) {
       System.exit(code);
     }
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Zhenma())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Zhenma::report);
   }
 
   @Override

@@ -98,7 +98,7 @@ class NaiveScans {
     @Nullable NaiveItem found = locked(key);
     ItemHistory before = found == null ? ItemHistory.NONE : found.history();
     Decision decision =
-        Rules.decide(content.kind(), Standing.ON_SALE, before, now, Policy.STANDARD);
+        Rules.decide(content.kind(), Standing.ON_SALE, false, before, now, Policy.STANDARD);
     NaiveItem item = found == null ? new NaiveItem() : found;
     item.become(decision.after());
     if (found == null) {

@@ -1,6 +1,7 @@
 package io.zhenma.gs1;
 
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /**
  * The serial number of one item (AI 21): 20 characters of Crockford base 32. The first one names
@@ -85,6 +86,20 @@ public record SerialNumber(String value) {
   /** The serial number that {@link #write} wrote. */
   public static SerialNumber at(byte[] text, int offset) {
     return new SerialNumber(new String(text, offset, LENGTH, StandardCharsets.US_ASCII));
+  }
+
+  /** The character that names a key, 0 to 31, at the head of its serial numbers. */
+  public static String keyName(int keyId) {
+    if (keyId < 0 || keyId >= RADIX) {
+      throw new IllegalArgumentException("a key id is 0 to " + (RADIX - 1));
+    }
+    return String.valueOf(Base32.symbol(keyId));
+  }
+
+  /** The key id that a name of {@link #keyName} stands for, or empty when it is none. */
+  public static OptionalInt keyId(String name) {
+    int id = name.length() == 1 ? Base32.value(name.charAt(0)) : -1;
+    return id < 0 ? OptionalInt.empty() : OptionalInt.of(id);
   }
 
   /** 0 to 31: which of the brand's keys made this serial number. */

@@ -5,9 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenma.gs1.Gtin;
+import io.zhenma.tenancy.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,7 +30,7 @@ public class Catalogue {
   /** Of all batches together; some 8 bytes each. */
   private static final long REMEMBERED_EXCEPTIONS = 2_000_000;
 
-  private final TransactionSynchronizationRegistry transactions;
+  private final AfterCommit afterCommit;
   private final Products products;
   private final Batches batches;
   private final Cache<Gtin, Optional<ProductView>> productsByGtin = remembering();
@@ -45,11 +44,8 @@ public class Catalogue {
   private final AgroalDataSource database;
 
   Catalogue(
-      TransactionSynchronizationRegistry transactions,
-      Products products,
-      Batches batches,
-      AgroalDataSource database) {
-    this.transactions = transactions;
+      AfterCommit afterCommit, Products products, Batches batches, AgroalDataSource database) {
+    this.afterCommit = afterCommit;
     this.products = products;
     this.batches = batches;
     this.database = database;
@@ -114,7 +110,7 @@ public class Catalogue {
    * with it.
    */
   void forget(Gtin gtin) {
-    afterCommit(
+    afterCommit.run(
         () -> {
           productsByGtin.invalidate(gtin);
           batchesByNumber.asMap().values().removeIf(batch -> isOf(batch, gtin));
@@ -127,23 +123,10 @@ public class Catalogue {
 
   void forget(long brandId, int number) {
     BatchKey key = new BatchKey(brandId, number);
-    afterCommit(
+    afterCommit.run(
         () -> {
           batchesByNumber.invalidate(key);
           statesByNumber.invalidate(key);
-        });
-  }
-
-  private void afterCommit(Runnable forgetting) {
-    transactions.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {}
-
-          @Override
-          public void afterCompletion(int status) {
-            forgetting.run();
-          }
         });
   }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * A scan on its way into the journal: all that verdict and row need, nothing left to look up.
  *
+ * @param keyRevoked whether the key that made the code has leaked
  * @param network the client's address, cut
  * @param consented whether the place comes from coordinates the person allowed
  */
@@ -20,6 +21,7 @@ record JournalEntry(
     long listPriceFen,
     CodeContent content,
     Standing standing,
+    boolean keyRevoked,
     Policy policy,
     Circumstances circumstances,
     Fingerprint device,

@@ -83,6 +83,7 @@ final class JournalTransaction {
         Rules.decide(
             entry.content().kind(),
             entry.standing(),
+            entry.keyRevoked(),
             before,
             entry.circumstances(),
             entry.policy());

@@ -84,6 +84,7 @@ public class Scans {
         known.product().listPriceFen(),
         known.content(),
         standing(known, today),
+        keys.isRevoked(brandId, known.batch().keyId()),
         Policy.STANDARD,
         new Circumstances(request.scanId(), request.at(), device.prefix(), look(request), place),
         device,

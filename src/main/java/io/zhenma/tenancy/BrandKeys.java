@@ -1,127 +1,160 @@
 package io.zhenma.tenancy;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigurationException;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenma.crypto.CodeCipher;
 import io.zhenma.crypto.CodeSigner;
-import io.zhenma.crypto.CodeSuite;
 import io.zhenma.crypto.CodeVerifier;
 import io.zhenma.crypto.Fingerprinter;
-import io.zhenma.crypto.KeyVault;
-import io.zhenma.crypto.KeyVaultException;
 import io.zhenma.crypto.SecretKey256;
 import io.zhenma.crypto.TokenSigner;
-import jakarta.annotation.Priority;
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The secret keys of brands, unwrapped on first use and then kept in memory only. */
+/**
+ * The keys of brands, ready for use. Which versions a brand has and how they stand is remembered
+ * for {@link #FRESH}, so that a version made or revoked on another replica is seen within that time
+ * and forged key ids cost a query in that time at most.
+ */
 @ApplicationScoped
-public class BrandKeys implements PanacheRepositoryBase<DataKey, DataKey.Id> {
+public class BrandKeys {
+  /** How old an answer may be. */
+  public static final Duration FRESH = Duration.ofSeconds(3);
+
   private static final long PLATFORM = 0;
-  private static final int FIRST_KEY_ID = 1;
+  private static final int ONLY_KEY_ID = 1;
+  private static final int REMEMBERED = 10_000;
+  private static final Duration UNUSED = Duration.ofHours(1);
 
-  /** The scheduler starts its first work at priority 0. */
-  private static final int BEFORE_SCHEDULED_WORK = -1;
+  private final DataKeys secrets;
+  private final KeyVersionRows rows;
+  private final AfterCommit afterCommit;
+  private final Cache<Long, Map<Integer, KeyVersion>> versions =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(FRESH).build();
+  private final Cache<KeyVersionRow.Id, CodeCipher> ciphers = remembering();
+  private final Cache<KeyVersionRow.Id, CodeSigner> signers = remembering();
 
-  private final KeyVault vault;
-  private final ConcurrentHashMap<DataKey.Id, Optional<SecretKey256>> unwrapped =
-      new ConcurrentHashMap<>();
-
-  BrandKeys(KeyVault vault) {
-    this.vault = vault;
+  BrandKeys(DataKeys secrets, KeyVersionRows rows, AfterCommit afterCommit) {
+    this.secrets = secrets;
+    this.rows = rows;
+    this.afterCommit = afterCommit;
   }
 
-  /** The key with which the brand's new batches are made. */
+  /**
+   * The key with which the brand's new batches are made, as it is now. Within a transaction that
+   * makes a batch: until its commit nobody revokes that key, so that no batch gets a leaked one.
+   *
+   * @throws ProblemException conflict when the last possible version was revoked
+   */
+  @Transactional
   public int currentCodeKey(long brandId) {
-    return FIRST_KEY_ID;
+    rows.lock(brandId);
+    return rows.current(brandId)
+        .map(row -> row.id.keyId())
+        .orElseThrow(
+            () -> ProblemException.conflict(ProblemType.CONFLICT, "keyId", "no-current-key"));
   }
 
   /** The cipher of one of the brand's keys, or empty when it has no such key. */
   public Optional<CodeCipher> codeCipher(long brandId, int keyId) {
-    return key(new DataKey.Id(brandId, KeyPurpose.CODE, keyId))
-        .map(secret -> new CodeCipher(keyId, CodeSuite.AES_ED25519, secret));
+    return version(brandId, keyId)
+        .map(
+            version ->
+                ciphers.get(
+                    new KeyVersionRow.Id(brandId, keyId),
+                    id ->
+                        new CodeCipher(
+                            keyId, version.suite(), require(brandId, KeyPurpose.CODE, keyId))));
   }
 
   /** Signs the links of one of the brand's keys, or empty when it has no such key. */
   public Optional<CodeSigner> codeSigner(long brandId, int keyId) {
-    return key(new DataKey.Id(brandId, KeyPurpose.SIGNATURE, keyId))
-        .map(secret -> CodeSigner.of(CodeSuite.AES_ED25519, secret));
+    return version(brandId, keyId)
+        .map(
+            version ->
+                signers.get(
+                    new KeyVersionRow.Id(brandId, keyId),
+                    id ->
+                        CodeSigner.of(
+                            version.suite(), require(brandId, KeyPurpose.SIGNATURE, keyId))));
   }
 
   /** Checks what {@link #codeSigner} signs. */
   public Optional<CodeVerifier> codeVerifier(long brandId, int keyId) {
-    return codeSigner(brandId, keyId).map(CodeSigner::verifier);
+    return version(brandId, keyId).map(KeyVersion::verifier);
+  }
+
+  /** Whether that version has leaked, so that its codes prove nothing. */
+  public boolean isRevoked(long brandId, int keyId) {
+    return version(brandId, keyId).map(KeyVersion::isRevoked).orElse(false);
   }
 
   /** Makes the brand's fingerprints of devices and people. */
   public Fingerprinter fingerprinter(long brandId) {
-    return new Fingerprinter(require(brandId, KeyPurpose.IDENTITY));
+    return new Fingerprinter(require(brandId, KeyPurpose.IDENTITY, ONLY_KEY_ID));
   }
 
   /** Signs and checks the platform's device cookies. */
   public TokenSigner deviceTokens() {
-    return new TokenSigner(require(PLATFORM, KeyPurpose.DEVICE), "device");
+    return new TokenSigner(require(PLATFORM, KeyPurpose.DEVICE, ONLY_KEY_ID), "device");
   }
 
-  /**
-   * Makes the platform's own keys on first start, and on every start proves that this keystore
-   * opens them.
-   *
-   * @throws ConfigurationException when the keystore cannot be opened or is not the one that the
-   *     database was filled with
-   */
-  @Transactional
-  void prepare(@Observes @Priority(BEFORE_SCHEDULED_WORK) StartupEvent starting) {
-    try {
-      create(PLATFORM, KeyPurpose.DEVICE);
-      deviceTokens();
-    } catch (KeyVaultException refused) {
-      // As a mistake in the configuration it ends the start with its message alone.
-      throw new ConfigurationException("Zhenma cannot start: " + refused.getMessage());
-    }
+  /** The versions that may still be trusted, by key id. */
+  Map<Integer, CodeVerifier> trusted(long brandId) {
+    return versions(brandId).values().stream()
+        .filter(version -> !version.isRevoked())
+        .collect(Collectors.toMap(KeyVersion::keyId, KeyVersion::verifier));
   }
 
-  @Transactional
-  void create(long brandId) {
-    create(brandId, KeyPurpose.CODE);
-    create(brandId, KeyPurpose.SIGNATURE);
-    create(brandId, KeyPurpose.IDENTITY);
+  /** Makes the platform's own keys where they are missing. */
+  void createForPlatform() {
+    secrets.addIfMissing(
+        new DataKey.Id(PLATFORM, KeyPurpose.DEVICE, ONLY_KEY_ID), SecretKey256.random());
   }
 
-  /** Two replicas may start at once: the first row stays, the second key is never used. */
-  private void create(long brandId, KeyPurpose purpose) {
-    DataKey.Id id = new DataKey.Id(brandId, purpose, FIRST_KEY_ID);
-    getEntityManager()
-        .createNativeQuery(
-            "INSERT IGNORE INTO data_key (brand_id, purpose, key_id, wrapped, created_at)"
-                + " VALUES (?1, ?2, ?3, ?4, UTC_TIMESTAMP(3))")
-        .setParameter(1, brandId)
-        .setParameter(2, purpose.name())
-        .setParameter(3, FIRST_KEY_ID)
-        .setParameter(4, vault.wrap(SecretKey256.random(), id.label()))
-        .executeUpdate();
+  /** Makes the keys of a new brand that have no versions. */
+  void createForBrand(long brandId) {
+    secrets.addIfMissing(
+        new DataKey.Id(brandId, KeyPurpose.IDENTITY, ONLY_KEY_ID), SecretKey256.random());
   }
 
-  private SecretKey256 require(long brandId, KeyPurpose purpose) {
-    return key(new DataKey.Id(brandId, purpose, FIRST_KEY_ID))
+  /** After the commit: a scan in between would remember what was. */
+  void forgetVersions(long brandId) {
+    afterCommit.run(() -> versions.invalidate(brandId));
+  }
+
+  private Optional<KeyVersion> version(long brandId, int keyId) {
+    return Optional.ofNullable(versions(brandId).get(keyId));
+  }
+
+  private Map<Integer, KeyVersion> versions(long brandId) {
+    return versions.get(brandId, this::load);
+  }
+
+  private Map<Integer, KeyVersion> load(long brandId) {
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () ->
+                rows.of(brandId).stream()
+                    .map(KeyVersionRow::view)
+                    .collect(Collectors.toMap(KeyVersion::keyId, Function.identity())));
+  }
+
+  private SecretKey256 require(long brandId, KeyPurpose purpose, int keyId) {
+    return secrets
+        .find(new DataKey.Id(brandId, purpose, keyId))
         .orElseThrow(() -> new IllegalStateException("no " + purpose + " key of brand " + brandId));
   }
 
-  /**
-   * Also remembers which of the 32 possible keys do not exist, so that forged key ids cost no
-   * query.
-   */
-  private Optional<SecretKey256> key(DataKey.Id id) {
-    return unwrapped.computeIfAbsent(id, this::load);
-  }
-
-  @Transactional
-  Optional<SecretKey256> load(DataKey.Id id) {
-    return findByIdOptional(id).map(row -> vault.unwrap(row.wrapped, id.label()));
+  private static <V> Cache<KeyVersionRow.Id, V> remembering() {
+    return Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(UNUSED).build();
   }
 }

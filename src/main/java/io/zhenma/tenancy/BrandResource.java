@@ -1,5 +1,6 @@
 package io.zhenma.tenancy;
 
+import io.zhenma.crypto.CodeSuite;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Brands, for the platform's administrators. */
 @Path("/api/v1/brands")
@@ -37,11 +39,21 @@ class BrandResource {
   @ResponseStatus(201)
   @Transactional
   public BrandView create(@Valid @NotNull NewBrand wanted) {
-    BrandView brand = brands.create(wanted.slug(), wanted.name());
+    BrandView brand = brands.create(wanted.slug(), wanted.name(), wanted.chosenSuite());
     audit.record(
         brand.id(), current.userId(), "brand-created", "brand:" + brand.id(), brand.slug());
     return brand;
   }
 
-  record NewBrand(@NotBlank @Size(max = 120) String name, @NotBlank @Size(max = 40) String slug) {}
+  /**
+   * @param suite the algorithms of its codes; AES and Ed25519 unless told otherwise
+   */
+  record NewBrand(
+      @NotBlank @Size(max = 120) String name,
+      @NotBlank @Size(max = 40) String slug,
+      @Nullable CodeSuite suite) {
+    CodeSuite chosenSuite() {
+      return suite == null ? CodeSuite.AES_ED25519 : suite;
+    }
+  }
 }

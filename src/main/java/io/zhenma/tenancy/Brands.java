@@ -3,6 +3,7 @@ package io.zhenma.tenancy;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
+import io.zhenma.crypto.CodeSuite;
 import io.zhenma.problem.FieldRule;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
@@ -26,15 +27,23 @@ public class Brands implements PanacheRepository<Brand> {
   private static final String HOME_ZONE = "Asia/Shanghai";
 
   private final BrandKeys keys;
+  private final KeyVersions versions;
   private final ConcurrentHashMap<Long, BrandView> known = new ConcurrentHashMap<>();
 
-  Brands(BrandKeys keys) {
+  Brands(BrandKeys keys, KeyVersions versions) {
     this.keys = keys;
+    this.versions = versions;
   }
 
-  /** Makes a brand with its first keys. */
+  /** Makes a brand with its first keys, of the suite that suits most. */
   @Transactional
   public BrandView create(String slug, String name) {
+    return create(slug, name, CodeSuite.AES_ED25519);
+  }
+
+  /** Makes a brand with its first keys of that suite. */
+  @Transactional
+  public BrandView create(String slug, String name, CodeSuite suite) {
     if (!SLUG.matcher(slug).matches()) {
       throw ProblemException.field("slug", "slug");
     }
@@ -48,7 +57,8 @@ public class Brands implements PanacheRepository<Brand> {
     brand.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     persist(brand);
     flush();
-    keys.create(brand.id);
+    keys.createForBrand(brand.id);
+    versions.createFirst(brand.id, suite);
     return brand.view();
   }
 

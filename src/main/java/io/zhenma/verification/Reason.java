@@ -30,6 +30,11 @@ public enum Reason {
   ITEM_RECALLED,
   ITEM_VOID,
   /**
+   * The key that made the code has leaked: whoever has it can make such codes, so they prove
+   * nothing.
+   */
+  KEY_REVOKED,
+  /**
    * The serial number was not made by any key of this GTIN's brand, or names an item that was never
    * issued.
    */

@@ -10,15 +10,40 @@ import java.util.List;
  * the history carries anything from one scan to the next.
  *
  * <p>The item's standing comes first (void, recalled, not active), since no history makes a
- * recalled item good. Then evidence of copying, which stays once found; then expiry; then the
- * question who was first. Only looks at the inner code of goods on sale are evidence: boxes are
- * scanned by everybody.
+ * recalled item good; a leaked key comes before "not active". Then evidence of copying, which stays
+ * once found; then expiry; then the question who was first. Only looks at the inner code of goods
+ * on sale are evidence: boxes are scanned by everybody.
  */
 public final class Rules {
   private Rules() {}
 
-  /** Decides one scan of a code that decrypts and was issued. */
+  /**
+   * Decides one scan of a code that decrypts and was issued.
+   *
+   * @param keyRevoked whether the key that made the code has leaked: then it is suspect whatever
+   *     else holds, unless it is void or recalled anyway; the history goes on as before
+   */
   public static Decision decide(
+      CodeKind kind,
+      Standing standing,
+      boolean keyRevoked,
+      ItemHistory before,
+      Circumstances now,
+      Policy policy) {
+    Decision decision = decide(kind, standing, before, now, policy);
+    Outcome outcome = decision.verdict().outcome();
+    return keyRevoked && outcome != Outcome.VOID && outcome != Outcome.RECALLED
+        ? new Decision(distrusted(decision.verdict()), decision.after())
+        : decision;
+  }
+
+  private static Verdict distrusted(Verdict verdict) {
+    List<Reason> reasons = new ArrayList<>(List.of(Reason.KEY_REVOKED));
+    reasons.addAll(verdict.reasons());
+    return new Verdict(Outcome.SUSPECT, reasons);
+  }
+
+  private static Decision decide(
       CodeKind kind, Standing standing, ItemHistory before, Circumstances now, Policy policy) {
     ItemHistory counted = before.withScan();
     return switch (standing) {

@@ -37,6 +37,11 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           write("PUT", "/users/{id}/active", Rule.ADMIN, "user-activated")
               .at("/users/{user}/active")
               .with("{'active':true}"),
+          read("/keys", Rule.OPERATOR),
+          write("POST", "/keys", Rule.OPERATOR, "key-rotated").with("{}"),
+          write("POST", "/keys/{keyId}/revocation", Rule.OPERATOR, "key-revoked")
+              .at("/keys/1/revocation")
+              .with("{'reason':'test'}"),
           read("/overview", Rule.BRAND),
           read("/products", Rule.BRAND),
           write("POST", "/products", Rule.OPERATOR, "product-created")
@@ -98,6 +103,7 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
               .leaving("report-downloaded"),
           read("/maps/china.json", Rule.ANYONE),
           read("/maps/{province: [0-9]{6}}.json", Rule.ANYONE).at("/maps/440000.json"),
+          row("GET", "/.well-known/zhenma/{slug}/jwks.json", Rule.ANYONE, ""),
           row("GET", "/", Rule.ANYONE, ""),
           row("GET", "/console", Rule.ANYONE, ""),
           row("GET", "/c/{brand}/{code: .+}", Rule.ANYONE, "").asking("/c/{slug}/X-1"),

@@ -191,6 +191,7 @@ class JournalTest {
         100,
         new CodeContent(CodeKind.INNER, 1, item),
         Standing.ON_SALE,
+        false,
         Policy.STANDARD,
         new Circumstances(
             scanId, Instant.now(), device.prefix(), Circumstances.RETURNING, Place.UNKNOWN),

@@ -16,6 +16,7 @@ import io.zhenma.place.PlaceSource;
 import io.zhenma.place.Position;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class RulesTest {
   private static final Place TIANJIN = city("120000", "120100", 39.1, 117.2);
 
   private ItemHistory history = ItemHistory.NONE;
+  private boolean keyRevoked;
 
   @Test
   void theFirstLookIsFirst() {
@@ -158,6 +160,47 @@ class RulesTest {
   }
 
   @Test
+  void aCodeOfALeakedKeyIsSuspectWhateverElseSpeaksForIt() {
+    keyRevoked = true;
+
+    assertThat(look(1, NOON, BEIJING))
+        .isEqualTo(new Verdict(SUSPECT, List.of(Reason.KEY_REVOKED, Reason.FIRST_CHECK)));
+    assertThat(look(1, NOON.plusSeconds(60), BEIJING))
+        .isEqualTo(new Verdict(SUSPECT, List.of(Reason.KEY_REVOKED, Reason.CHECKED_BEFORE)));
+    assertThat(decide(CodeKind.OUTER, Standing.ON_SALE).reasons())
+        .containsExactly(Reason.KEY_REVOKED, Reason.OUTER_CODE);
+    assertThat(decide(CodeKind.INNER, Standing.EXPIRED).reasons())
+        .containsExactly(Reason.KEY_REVOKED, Reason.PAST_EXPIRY);
+    assertThat(decide(CodeKind.INNER, Standing.NOT_ACTIVE).reasons())
+        .containsExactly(Reason.KEY_REVOKED, Reason.BATCH_NOT_ACTIVE);
+  }
+
+  @Test
+  void voidAndRecalledComeBeforeALeakedKey() {
+    keyRevoked = true;
+
+    assertThat(decide(CodeKind.INNER, Standing.VOID))
+        .isEqualTo(Verdict.of(VOID, Reason.BATCH_VOID));
+    assertThat(decide(CodeKind.INNER, Standing.RECALLED))
+        .isEqualTo(Verdict.of(RECALLED, Reason.BATCH_RECALLED));
+    assertThat(decide(CodeKind.INNER, Standing.ITEM_RECALLED).outcome()).isEqualTo(RECALLED);
+    assertThat(decide(CodeKind.INNER, Standing.ITEM_VOID).outcome()).isEqualTo(VOID);
+  }
+
+  @Test
+  void underALeakedKeyTheHistoryGoesOnAndOtherEvidenceIsListed() {
+    keyRevoked = true;
+    look(1, NOON, BEIJING);
+
+    assertThat(look(2, NOON.plusSeconds(60), GUANGZHOU).reasons())
+        .containsExactly(Reason.KEY_REVOKED, Reason.IMPOSSIBLE_TRAVEL);
+    assertThat(history.first()).map(ItemHistory.FirstCheck::at).contains(NOON);
+    assertThat(history.suspicion())
+        .map(ItemHistory.Suspicion::reasons)
+        .contains(List.of(Reason.IMPOSSIBLE_TRAVEL));
+  }
+
+  @Test
   void aFamousCopyCostsNoMoreThanAnHonestItem() {
     for (int device = 0; device < 10_000; device++) {
       look(device, NOON.plusSeconds(device), BEIJING);
@@ -194,7 +237,7 @@ class RulesTest {
   }
 
   private Verdict decide(CodeKind kind, Standing standing, Circumstances now) {
-    Decision decision = Rules.decide(kind, standing, history, now, Policy.STANDARD);
+    Decision decision = Rules.decide(kind, standing, keyRevoked, history, now, Policy.STANDARD);
     history = decision.after();
     return decision.verdict();
   }
