@@ -48,7 +48,7 @@ class CodeImport extends ZmElement {
       ${loaded(this.#import, (list) => html`${UNDER_WAY.includes(list.state) ? this.#progress(list) : nothing}${this.#result(list)}`)}
       <section class="card flush" aria-labelledby="refusals"><div class="card-title with-action"><h2 id="refusals">${t('imports.refusals')}</h2>
         ${this.#refusals.value?.total ? html`<a class="button small" download data-test="refusals-csv" href=${downloadLink(`/code-imports/${this.importId}/refusals.csv`)}>${icon('download', 16)}${t('imports.csv')}</a>` : nothing}</div>
-        ${loaded(this.#refusals, (list) => (list.total === 0 ? emptyState(t('imports.noRefusals')) : html`${this.#lines(list)}${pager(list)}`))}
+        ${loaded(this.#refusals, (list) => (list.total === 0 ? emptyState(this.#import.value?.state === 'DONE' ? t('imports.noRefusals') : NONE) : html`${this.#lines(list)}${pager(list)}`))}
       </section>`;
   }
 
@@ -105,7 +105,7 @@ class CodeImport extends ZmElement {
     return table({
       caption: t('imports.refusals'), test: 'refusals', rows: list.items,
       columns: [
-        { head: t('imports.line'), num: true, cell: (r) => number(r.line) },
+        { head: t('imports.line'), cell: (r) => number(r.line) },
         { head: t('imports.code'), wide: true, cell: (r) => html`<span class="mono foreign">${r.value || NONE}</span>` },
         { head: t('imports.reason'), wide: true, cell: (r) => r.message },
       ],

@@ -41,7 +41,7 @@ class CodeImports extends ZmElement {
     const error = (name) => this.#submit.error(name);
     return html`<form class="card form" novalidate data-test="import-form" @submit=${this.#send}><h2>${t('imports.new')}</h2>
       ${fileDrop({ name: 'file', label: t('imports.file'), lead: t('imports.drop'), accept: '.csv,text/csv', hint: t('imports.fileHint'), error: error('file') ?? error('import'),
-        chosen: this.file && t('imports.chosen', { name: this.file.name, size: number(Math.ceil(this.file.size / 1024)) }), onFile: this.#choose })}
+        chosen: this.file && t('imports.chosen', { size: number(Math.ceil(this.file.size / 1024)) }), onFile: this.#choose })}
       ${this.head ? this.#columns() : nothing}
       <div class="fields">
         ${field({ name: 'gtin', label: t('imports.product'), error: error('gtin'),
@@ -52,8 +52,8 @@ class CodeImports extends ZmElement {
       <div class="field check"><label><input type="checkbox" name="ignoreCase" value="true" data-test="ignoreCase" aria-describedby="ignore-hint">${t('imports.ignoreCase')}</label>
         <p class="hint" id="ignore-hint">${t('imports.ignoreCaseHint')}</p></div>
       <div class="form-end">${this.#submit.busy ? html`<span class="soft" role="status">${t('imports.sending')}</span>` : nothing}
-        <button class="button" name="check" value="true" data-test="check-list" ?disabled=${this.#blocked}>${t('imports.check')}</button>
-        <button class="button primary" name="check" value="" data-test="import-list" ?disabled=${this.#blocked}>${t('imports.start')}</button></div>
+        <button class="button primary" name="check" value="true" data-test="check-list" ?disabled=${this.#blocked}>${t('imports.check')}</button>
+        <button class="button" name="check" value="" data-test="import-list" ?disabled=${this.#blocked}>${t('imports.start')}</button></div>
     </form>`;
   }
 
@@ -86,7 +86,7 @@ class CodeImports extends ZmElement {
     return table({
       caption: t('imports.earlier'), test: 'imports', rows: list.items,
       columns: [
-        { head: t('imports.title'), cell: (i) => html`<a href=${link(['code-imports', String(i.id)])}>${t('imports.numbered', { id: i.id })}</a>` },
+        { head: t('imports.list'), cell: (i) => html`<a href=${link(['code-imports', String(i.id)])}>${t('imports.numbered', { id: i.id })}</a>` },
         { head: t('imports.kind'), cell: (i) => t(i.check ? 'imports.kind.check' : 'imports.kind.import') },
         { head: t('imports.state'), cell: (i) => importBadge(i.state) },
         { head: t('imports.rows'), num: true, cell: (i) => number(i.rows) },

@@ -29,6 +29,8 @@ function leave(event) {
 function drop(event, onFile) {
   event.preventDefault();
   leave(event);
-  const file = event.dataTransfer.files[0];
-  if (file) onFile(file);
+  const { files } = event.dataTransfer;
+  if (files.length === 0) return;
+  event.currentTarget.querySelector('input').files = files;
+  onFile(files[0]);
 }

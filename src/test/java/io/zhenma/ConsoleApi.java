@@ -40,7 +40,7 @@ final class ConsoleApi {
           Map.entry("GET /code-imports/7/refusals", "nothing"),
           Map.entry("GET /code-imports/8/refusals", "nothing"),
           Map.entry("DELETE /code-imports/7", "code-import-failed"),
-          Map.entry("GET /products/00400000000017", "product-restricted"),
+          Map.entry("GET /products/00400000000015", "product-restricted"),
           Map.entry("GET /items", "item"),
           Map.entry("GET /scans", "scans"),
           Map.entry("GET /scans?outcome=suspect", "scans-suspect"),

@@ -192,13 +192,13 @@ class ConsolePagesTest {
     page.waitForCondition(() -> api.sent.size() == 1);
     assertThat(api.sent.get(0)).contains("\"restricted\":true").doesNotContain("gtin");
     page.navigate(console + "#/products");
-    assertThat(element("restricted-00400000000017")).containsText("this platform only");
+    assertThat(element("restricted-00400000000015")).containsText("this platform only");
   }
 
   private void choose(String name, String content) {
     element("file")
         .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8)));
-    assertThat(element("chosen")).containsText(name);
+    assertThat(element("chosen")).hasText("1 KB");
   }
 
   @Test
@@ -248,7 +248,7 @@ class ConsolePagesTest {
         "products",
         "products/new",
         "batches/14",
-        "products/00400000000017",
+        "products/00400000000015",
         "code-imports",
         "code-imports/5",
         "code-imports/6",

@@ -26,6 +26,7 @@ public class Bench {
   private final AgroalDataSource database;
   private final BenchBrand brands;
   private final CodeBench codes;
+  private final ImportBench imports;
   private final ScanLoad load;
   private final HttpScans http;
   private final ServiceScans service;
@@ -39,6 +40,7 @@ public class Bench {
       AgroalDataSource database,
       BenchBrand brands,
       CodeBench codes,
+      ImportBench imports,
       ScanLoad load,
       HttpScans http,
       ServiceScans service,
@@ -50,6 +52,7 @@ public class Bench {
     this.database = database;
     this.brands = brands;
     this.codes = codes;
+    this.imports = imports;
     this.load = load;
     this.http = http;
     this.service = service;
@@ -79,6 +82,8 @@ public class Bench {
       BatchView batch = brands.create();
       progress.accept("codes: as files, as rows, as entities");
       List<Comparison> comparisons = new ArrayList<>(codes.measure(batch, parameters));
+      progress.accept("codes of an earlier system: a list, then a transaction a row");
+      comparisons.add(imports.measure(batch, parameters));
       Scanned scanned = scan(batch, parameters, progress);
       comparisons.add(scanned.comparison());
       progress.accept("reports: " + parameters.reportScans() + " scans, profiles, RFM, regions");

@@ -48,6 +48,7 @@ class Cleaning {
         statement.executeUpdate(
             "DELETE FROM user_agent WHERE header LIKE '%" + ScanLoad.AGENT + "%'");
         statement.execute(CodeRows.DROP);
+        statement.execute(ImportBench.DROP);
         statement.execute(StraightRfm.DROP);
       }
       return brands.size();

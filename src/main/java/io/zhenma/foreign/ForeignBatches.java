@@ -1,11 +1,13 @@
 package io.zhenma.foreign;
 
 import io.zhenma.issuing.AdoptedBatch;
+import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.Issuing;
 import io.zhenma.tenancy.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,12 @@ class ForeignBatches {
     }
     CodeImport done = imports.findById(job.id());
     for (ImportGroups.Group group : groups) {
-      insert(job, group, job.checkOnly() ? null : adopt(done, group));
+      if (job.checkOnly()) {
+        insert(job, group, group.of().expiresOn().orElse(null), null);
+      } else {
+        BatchView made = adopt(done, group);
+        insert(job, group, made.expiresOn(), made.number());
+      }
     }
     String detail =
         "%d taken, %d refused, %d batches"
@@ -55,7 +62,7 @@ class ForeignBatches {
         detail);
   }
 
-  private int adopt(CodeImport from, ImportGroups.Group group) {
+  private BatchView adopt(CodeImport from, ImportGroups.Group group) {
     AdoptedBatch wanted =
         new AdoptedBatch(
             group.of().gtin(),
@@ -63,10 +70,14 @@ class ForeignBatches {
             group.of().lot(),
             from.producedOn,
             group.of().expiresOn());
-    return issuing.adoptBatch(from.brandId, from.createdBy, wanted).number();
+    return issuing.adoptBatch(from.brandId, from.createdBy, wanted);
   }
 
-  private void insert(ImportJob job, ImportGroups.Group group, @Nullable Integer batch) {
+  private void insert(
+      ImportJob job,
+      ImportGroups.Group group,
+      @Nullable LocalDate expiresOn,
+      @Nullable Integer batch) {
     entities
         .createNativeQuery(INSERT)
         .setParameter(1, job.brandId())
@@ -74,7 +85,7 @@ class ForeignBatches {
         .setParameter(3, group.number())
         .setParameter(4, group.of().gtin())
         .setParameter(5, group.of().lot())
-        .setParameter(6, group.of().expiresOn().orElse(null))
+        .setParameter(6, expiresOn)
         .setParameter(7, group.quantity())
         .setParameter(8, batch)
         .executeUpdate();

@@ -3,6 +3,8 @@ package io.zhenma.foreign;
 import io.agroal.api.AgroalDataSource;
 import io.zhenma.crypto.CodeContent;
 import io.zhenma.crypto.CodeKind;
+import io.zhenma.issuing.AdoptedCodes;
+import io.zhenma.tenancy.Brands;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks up imported codes; each question is one indexed query. */
 @ApplicationScoped
-public class ForeignCodes {
+public class ForeignCodes implements AdoptedCodes {
   private static final String FIND =
       "SELECT c.code_hash, c.code, c.item_number, g.batch_number FROM foreign_code c"
           + " JOIN foreign_group g ON g.brand_id = c.brand_id AND g.import_id = c.import_id"
@@ -22,23 +24,30 @@ public class ForeignCodes {
           + " WHERE c.brand_id = ? AND c.code_hash IN (?, ?) AND g.batch_number IS NOT NULL";
 
   private final AgroalDataSource database;
+  private final Brands brands;
 
-  ForeignCodes(AgroalDataSource database) {
+  ForeignCodes(AgroalDataSource database, Brands brands) {
     this.database = database;
+    this.brands = brands;
   }
 
   /**
-   * The item that a code stands on, always as its inner code. A code that was imported as it stands
-   * goes before one that ignores case.
+   * {@inheritDoc}
    *
-   * @param typed as a scanner gives it or a person types it
+   * <p>A code that was imported as it stands goes before one that ignores case.
    */
-  public Optional<CodeContent> find(long brandId, String typed) {
+  @Override
+  public Optional<CodeContent> find(long brandId, String text) {
+    String code =
+        ForeignLink.parse(text)
+            .filter(link -> link.brand().equals(brands.get(brandId).slug()))
+            .map(ForeignLink::code)
+            .orElse(text);
     ForeignCode exact;
     ForeignCode folded;
     try {
-      exact = ForeignCode.parse(typed, false);
-      folded = ForeignCode.parse(typed, true);
+      exact = ForeignCode.parse(code, false);
+      folded = ForeignCode.parse(code, true);
     } catch (ForeignCodeException none) {
       return Optional.empty();
     }

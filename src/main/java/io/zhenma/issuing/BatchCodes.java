@@ -7,6 +7,7 @@ import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.gs1.Gtin;
 import io.zhenma.gs1.SerialNumber;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,15 +19,29 @@ public final class BatchCodes {
   private final BatchView batch;
   private final Gtin gtin;
   private final CodeCipher cipher;
+  private final Function<String, Optional<CodeContent>> adopted;
 
-  BatchCodes(BatchView batch, CodeCipher cipher) {
+  /**
+   * @param adopted the item of a code of an earlier system, whatever batch it is of
+   */
+  BatchCodes(BatchView batch, CodeCipher cipher, Function<String, Optional<CodeContent>> adopted) {
     this.batch = batch;
     this.gtin = new Gtin(batch.product().gtin());
     this.cipher = cipher;
+    this.adopted = adopted;
   }
 
-  /** An item number, {@code first-last}, a serial number, {@code GTIN/SERIAL} or a link. */
+  /**
+   * An item number, {@code first-last}, a serial number, {@code GTIN/SERIAL} or a link. In a batch
+   * of codes of an earlier system such a code goes first, since it may well be a number.
+   */
   public Found find(String text) {
+    if (batch.profile() == CodeProfile.FOREIGN) {
+      Optional<CodeContent> old = adopted.apply(text);
+      if (old.isPresent()) {
+        return of(old.get());
+      }
+    }
     Matcher numbers = NUMBERS.matcher(text);
     if (numbers.matches()) {
       long first = Long.parseLong(numbers.group(1));
@@ -60,11 +75,12 @@ public final class BatchCodes {
       return new Found.Not(CodeFault.OTHER_BATCH);
     }
     Optional<CodeContent> content = cipher.open(gtin, serial);
-    if (content.isEmpty()) {
-      return new Found.Not(CodeFault.FORGED);
-    }
-    return content.get().batch() == batch.number()
-        ? range(content.get().item(), content.get().item())
+    return content.map(this::of).orElse(new Found.Not(CodeFault.FORGED));
+  }
+
+  private Found of(CodeContent content) {
+    return content.batch() == batch.number()
+        ? range(content.item(), content.item())
         : new Found.Not(CodeFault.OTHER_BATCH);
   }
 

@@ -12,24 +12,35 @@ import java.util.Optional;
 public class ItemCodes {
   private final Catalogue catalogue;
   private final BrandKeys keys;
+  private final AdoptedCodes adopted;
 
-  ItemCodes(Catalogue catalogue, BrandKeys keys) {
+  ItemCodes(Catalogue catalogue, BrandKeys keys, AdoptedCodes adopted) {
     this.catalogue = catalogue;
     this.keys = keys;
+    this.adopted = adopted;
   }
 
-  /** What a batch's texts mean: item numbers, ranges, serial numbers, links. */
+  /** What a batch's texts mean: item numbers, ranges, serial numbers, links, codes of old. */
   public BatchCodes of(BatchView batch) {
-    return new BatchCodes(batch, keys.codeCipher(batch.brandId(), batch.keyId()).orElseThrow());
+    return new BatchCodes(
+        batch,
+        keys.codeCipher(batch.brandId(), batch.keyId()).orElseThrow(),
+        code -> adopted.find(batch.brandId(), code));
   }
 
-  /** The item of a link, or of GTIN and serial number with a slash between, of any batch. */
+  /**
+   * The item of a link, of GTIN and serial number with a slash between, or of a code of an earlier
+   * system, of any batch.
+   */
   Found find(long brandId, String code) {
     DigitalLink link;
     try {
       link = DigitalLink.parse(code);
     } catch (Gs1Exception malformed) {
-      return new Found.Not(CodeFault.MALFORMED);
+      return adopted
+          .find(brandId, code)
+          .<Found>map(content -> new Found.Item(content.batch(), content.item()))
+          .orElse(new Found.Not(CodeFault.MALFORMED));
     }
     Optional<ProductView> product =
         catalogue.product(link.gtin()).filter(known -> known.brandId() == brandId);

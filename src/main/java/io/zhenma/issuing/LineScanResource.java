@@ -39,7 +39,7 @@ class LineScanResource {
   }
 
   /**
-   * @param code one link, or GTIN and serial number with a slash between
+   * @param code one link, GTIN and serial number with a slash between, or code of an earlier system
    * @param codes several of them
    * @param to ACTIVE or VOID
    */

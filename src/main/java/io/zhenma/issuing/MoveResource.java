@@ -96,7 +96,8 @@ class MoveResource {
   @Operation(
       summary = "Move a list of items",
       description =
-          "A line an item number, first-last, serial number or link; at most 100,000. All or none.")
+          "A line an item number, first-last, serial number, link or code of an earlier system;"
+              + " at most 100,000. All or none.")
   public BatchBody move(
       @RestPath int number,
       @RestQuery @NotNull BatchState to,

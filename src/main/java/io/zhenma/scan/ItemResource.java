@@ -2,6 +2,7 @@ package io.zhenma.scan;
 
 import io.agroal.api.AgroalDataSource;
 import io.zhenma.crypto.CodeContent;
+import io.zhenma.foreign.ForeignLink;
 import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.Catalogue;
 import io.zhenma.problem.ProblemException;
@@ -61,7 +62,7 @@ class ItemResource {
     long brandId = current.brandId();
     Optional<Admission.Known> old = admissions.adopted(brandId, code);
     if (old.isPresent()) {
-      return view(code.strip(), old.get());
+      return view(ForeignLink.parse(code).map(ForeignLink::code).orElse(code.strip()), old.get());
     }
     ScannedCode scanned = ScanResource.code(code);
     Admission.Known item =

@@ -42,6 +42,7 @@ class CodeImportTest {
     assertThat(done.getString("state")).isEqualTo("DONE");
     assertThat(done.getInt("accepted")).isEqualTo(2);
     assertThat(done.getInt("percentage")).isEqualTo(100);
+    assertThat(done.getString("batches[0].expiresOn")).isEqualTo("2028-01-02");
     int batch = done.getInt("batches[0].number");
     brand
         .operator()

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lists of items as moves and printing houses' reports upload them, and the sets they become. */
 public final class ItemLinesFuzz {
@@ -35,7 +36,10 @@ public final class ItemLinesFuzz {
           Instant.EPOCH,
           1);
   private static final BatchCodes CODES =
-      new BatchCodes(BATCH, new CodeCipher(1, CodeSuite.AES_ED25519, SecretKey256.random()));
+      new BatchCodes(
+          BATCH,
+          new CodeCipher(1, CodeSuite.AES_ED25519, SecretKey256.random()),
+          code -> Optional.empty());
 
   private ItemLinesFuzz() {}
 

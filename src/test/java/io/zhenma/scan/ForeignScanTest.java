@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +197,34 @@ class ForeignScanTest {
     TestBrand.Staffed neighbour = brands.create("Neighbour");
     item(neighbour, base + "AB-12%2F%3Cb%3E").statusCode(404);
     item(neighbour, "AB-12/<b>").statusCode(400);
+  }
+
+  @Test
+  void itemsMoveByTheirOldCodes() {
+    brand.move(batch, "ACTIVE");
+    brand
+        .operator()
+        .request()
+        .contentType("text/csv")
+        .queryParams(Map.of("to", "VOID", "reason", "stolen"))
+        .body("code\n" + OLD + "\n")
+        .post("/api/v1/batches/" + batch + "/moves/list")
+        .then()
+        .statusCode(200);
+    List<String> scanned = List.of("AB-12/<b>", base + "%E7%9C%9F%E7%A0%81%201", "NOT-OURS");
+    brand
+        .operator()
+        .request()
+        .body(Map.of("codes", scanned, "to", "VOID", "reason", "at the line"))
+        .post("/api/v1/line-scans")
+        .then()
+        .statusCode(200)
+        .body("moved", equalTo(2))
+        .body("unknown", equalTo(1));
+
+    scan(base + OLD).body("outcome", equalTo("void"));
+    scan(base + "AB-12/%3Cb%3E").body("outcome", equalTo("void"));
+    scan(base + "%E7%9C%9F%E7%A0%81%201").body("outcome", equalTo("void"));
   }
 
   @Test
