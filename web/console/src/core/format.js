@@ -36,6 +36,19 @@ export function instant(iso) {
 
 export const time = (iso) => new Intl.DateTimeFormat(languageTag(), { timeStyle: 'short' }).format(new Date(iso));
 
+/** A length of time, of two units at most: 2 min, 5 sec. */
+export function seconds(count) {
+  const unit = (value, name) => number(value, { style: 'unit', unit: name, unitDisplay: 'short' });
+  if (count < 60) return unit(count, 'second');
+  if (count < 3600) return `${unit(Math.floor(count / 60), 'minute')} ${unit(count % 60, 'second')}`;
+  return `${unit(Math.floor(count / 3600), 'hour')} ${unit(Math.floor((count % 3600) / 60), 'minute')}`;
+}
+
+/** A size of a file, in kB or MB. */
+export const bytes = (count) => (count < 1e6
+  ? number(Math.ceil(count / 1e3), { style: 'unit', unit: 'kilobyte', unitDisplay: 'short' })
+  : number(count / 1e6, { style: 'unit', unit: 'megabyte', unitDisplay: 'short', maximumFractionDigits: 1 }));
+
 /** Today where the reader is, as `<input type="date">` wants it. */
 export function today() {
   const now = new Date();

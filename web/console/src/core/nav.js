@@ -8,6 +8,7 @@ const SECTIONS = [
   { id: 'products', roles: BRAND },
   { id: 'batches', roles: BRAND },
   { id: 'code-imports', roles: OPERATOR },
+  { id: 'printing-houses', roles: OPERATOR },
   { id: 'items', roles: OPERATOR },
   { id: 'scans', roles: BRAND },
   { id: 'customers', roles: BRAND },

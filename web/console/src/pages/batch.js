@@ -12,7 +12,7 @@ import { pageHead } from '../parts/page-head.js';
 import { emptyState, loaded } from '../parts/state.js';
 import { table } from '../parts/table.js';
 import '../parts/copy-link.js';
-import './batch-downloads.js';
+import './batch-deliveries.js';
 import './batch-move.js';
 
 /** One batch: what it is, where its codes are, what happened to it. */
@@ -54,7 +54,7 @@ class Batch extends ZmElement {
         ])}
         ${b.sampleLink ? html`<h3 class="gap">${t('batches.sample')}</h3><zm-copy-link .href=${b.sampleLink}></zm-copy-link>` : nothing}
       </section>
-      ${session.canEdit && b.profile !== 'FOREIGN' ? html`<zm-batch-downloads .batch=${b}></zm-batch-downloads>` : nothing}
+      ${session.canEdit && b.profile !== 'FOREIGN' && b.state !== 'CREATED' ? html`<div><zm-batch-deliveries .batch=${b}></zm-batch-deliveries></div>` : nothing}
     </div>
     <section class="card flush" aria-labelledby="batch-moves"><h2 id="batch-moves" class="card-title">${t('batches.moves')}</h2>
       ${loaded(this.#moves, (moves) => (moves.length === 0 ? emptyState(t('batches.noMoves')) : table({

@@ -8,6 +8,7 @@ import './batch.js';
 import './code-imports.js';
 import './code-import.js';
 import './items.js';
+import './printing-houses.js';
 import './scans.js';
 import './customers.js';
 import './customer.js';
@@ -27,6 +28,7 @@ const ROUTES = [
   ['batches/:id', (id) => html`<zm-batch .number=${id}></zm-batch>`],
   ['code-imports', (_, q) => html`<zm-code-imports .page=${Number(q.page ?? 0)}></zm-code-imports>`],
   ['code-imports/:id', (id, q) => html`<zm-code-import .importId=${id} .page=${Number(q.page ?? 0)}></zm-code-import>`],
+  ['printing-houses', (_, q) => html`<zm-printing-houses .page=${Number(q.page ?? 0)}></zm-printing-houses>`],
   ['items', (_, q) => html`<zm-items .code=${q.code ?? ''}></zm-items>`],
   ['scans', (_, q) => html`<zm-scans .page=${Number(q.page ?? 0)} .outcome=${q.outcome ?? ''} .gtin=${q.gtin ?? ''}></zm-scans>`],
   ['customers', (_, q) => html`<zm-customers .page=${Number(q.page ?? 0)} .segment=${q.segment ?? ''}></zm-customers>`],

@@ -9,6 +9,8 @@ const TONES = {
   KEY_VALUE: 'good', GENERAL_KEEP: 'info', GENERAL_WINBACK: 'warn',
 };
 
+const DELIVERY_TONES = { QUEUED: 'info', RUNNING: 'info', READY: 'good', FAILED: 'bad', CANCELLED: 'idle', EXPIRED: 'idle' };
+
 const badge = (group, value) => html`<span class="badge ${TONES[value] ?? 'idle'}" data-value=${value}>${t(`${group}.${value}`)}</span>`;
 
 export const stateBadge = (state) => badge('state', state);
@@ -16,3 +18,4 @@ export const outcomeBadge = (outcome) => badge('outcome', outcome);
 export const runBadge = (state) => badge('run', state);
 export const importBadge = (state) => badge('imports.state', state);
 export const segmentBadge = (segment) => badge('segment', segment);
+export const deliveryBadge = (state) => html`<span class="badge ${DELIVERY_TONES[state]}" data-value=${state}>${t(`delivery.${state}`)}</span>`;

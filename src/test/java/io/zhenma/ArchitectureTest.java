@@ -29,6 +29,7 @@ class ArchitectureTest {
           "problem",
           "tenancy",
           "issuing",
+          "delivery",
           "foreign",
           "verification",
           "scan",

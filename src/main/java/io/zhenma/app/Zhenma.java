@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       KeystoreCommand.class,
       SimulateCommand.class,
+      UnsealCommand.class,
       VerifyOfflineCommand.class
     },
     description = "Serves codes, scans and the console until it is stopped.")

@@ -49,8 +49,13 @@ public class CodeFiles {
         .write(threads, out, progress);
   }
 
-  /** Label sheets: one vector code a label, serial and lot below it. */
-  void labels(BatchView batch, CodeRange range, OutputStream out) throws IOException {
+  /**
+   * Label sheets: one vector code a label, serial and lot below it.
+   *
+   * @param progress told the number of labels laid out so far; what it throws ends the writing
+   */
+  public void labels(BatchView batch, CodeRange range, OutputStream out, LongConsumer progress)
+      throws IOException {
     Iterator<Codes.IssuedCode> all = issued(batch, range);
     Iterator<Label> labels =
         new Iterator<>() {
@@ -66,8 +71,10 @@ public class CodeFiles {
         };
     DocumentStamp stamp =
         new DocumentStamp(
-            "Zhenma " + range.fileName(batch), documentId(batch, range), batch.createdAt());
-    LabelSheet.write(labels, LabelFormat.A4_40, stamp, out, done -> {});
+            "Zhenma " + range.fileName(batch.number()),
+            documentId(batch, range),
+            batch.createdAt());
+    LabelSheet.write(labels, LabelFormat.A4_40, stamp, out, progress);
   }
 
   private Iterator<Codes.IssuedCode> issued(BatchView batch, CodeRange range) {

@@ -19,9 +19,11 @@ public record CodeRange(List<CodeKind> kinds, int first, int count) {
   /**
    * Reads a request's parameters; without a count, up to {@code usual} items or the batch's end.
    *
+   * @param kind outer, inner or both
    * @throws ProblemException when they are wrong, or an earlier system printed the batch's codes
    */
-  static CodeRange of(BatchView batch, String kind, long first, Optional<Long> count, long usual) {
+  public static CodeRange of(
+      BatchView batch, String kind, long first, Optional<Long> count, long usual) {
     if (batch.profile() == CodeProfile.FOREIGN) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "number", "codes-foreign");
     }
@@ -31,7 +33,8 @@ public record CodeRange(List<CodeKind> kinds, int first, int count) {
     return new CodeRange(kinds(kind), (int) first, (int) wanted);
   }
 
-  private static List<CodeKind> kinds(String kind) {
+  /** The kinds that a request calls outer, inner or both. */
+  public static List<CodeKind> kinds(String kind) {
     return switch (kind.toLowerCase(Locale.ROOT)) {
       case "outer" -> List.of(CodeKind.OUTER);
       case "inner" -> List.of(CodeKind.INNER);
@@ -40,8 +43,13 @@ public record CodeRange(List<CodeKind> kinds, int first, int count) {
     };
   }
 
+  /** What a request calls its kinds. */
+  public String kindName() {
+    return kinds.size() > 1 ? "both" : kinds.get(0).name().toLowerCase(Locale.ROOT);
+  }
+
   /** For file names: batch and items, such as {@code batch-3-items-0-999}. */
-  String fileName(BatchView batch) {
-    return "batch-" + batch.number() + "-items-" + first + "-" + (first + count - 1);
+  public String fileName(int batchNumber) {
+    return "batch-" + batchNumber + "-items-" + first + "-" + (first + count - 1);
   }
 }

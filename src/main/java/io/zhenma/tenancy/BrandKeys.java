@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenma.crypto.CodeCipher;
 import io.zhenma.crypto.CodeSigner;
 import io.zhenma.crypto.CodeVerifier;
+import io.zhenma.crypto.DeliverySigner;
 import io.zhenma.crypto.Fingerprinter;
 import io.zhenma.crypto.SecretKey256;
 import io.zhenma.crypto.TokenSigner;
@@ -14,6 +15,7 @@ import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -100,6 +102,23 @@ public class BrandKeys {
   /** Makes the brand's fingerprints of devices and people. */
   public Fingerprinter fingerprinter(long brandId) {
     return new Fingerprinter(require(brandId, KeyPurpose.IDENTITY, ONLY_KEY_ID));
+  }
+
+  /**
+   * Signs what the brand delivers. Made on first use, for the brands that were there before it.
+   *
+   * @param since when its certificate becomes valid; always the same for a brand
+   */
+  public DeliverySigner deliverySigner(long brandId, String slug, Instant since) {
+    DataKey.Id id = new DataKey.Id(brandId, KeyPurpose.DELIVERY, ONLY_KEY_ID);
+    SecretKey256 secret =
+        secrets
+            .find(id)
+            .orElseGet(
+                () ->
+                    QuarkusTransaction.requiringNew()
+                        .call(() -> secrets.addIfMissing(id, SecretKey256.random())));
+    return new DeliverySigner(secret, slug, since);
   }
 
   /** Signs and checks the platform's device cookies. */

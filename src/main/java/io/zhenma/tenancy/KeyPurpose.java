@@ -8,6 +8,8 @@ enum KeyPurpose {
   SIGNATURE,
   /** Makes fingerprints of devices, telephone numbers and the like. */
   IDENTITY,
+  /** Signs what the brand delivers to printing houses. */
+  DELIVERY,
   /** Signs device cookies; one for the platform. */
   DEVICE
 }

@@ -27,6 +27,8 @@ class AuditTest {
           "POST /c/{brand}/{code: .+}",
           "DELETE /api/v1/code-imports/{id}",
           "DELETE /api/v1/reports/{id}",
+          "POST /api/v1/deliveries/{id}/cancellation",
+          "POST /api/v1/deliveries/{id}/resumption",
           "POST /api/v1/batches/{number}/moves/preview",
           "POST /api/v1/batches/{number}/moves/list/preview");
 

@@ -89,6 +89,31 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           read("/code-imports/{id}/refusals.csv", Rule.OPERATOR)
               .at("/code-imports/{import}/refusals.csv")
               .leaving("import-refusals-downloaded"),
+          write("POST", "/batches/{number}/deliveries", Rule.OPERATOR, "delivery-created")
+              .with("{'format':'CSV','count':2}"),
+          read("/deliveries", Rule.OPERATOR),
+          read("/deliveries/{id}", Rule.OPERATOR).at("/deliveries/{delivery}"),
+          write("POST", "/deliveries/{id}/cancellation", Rule.OPERATOR, "")
+              .at("/deliveries/{delivery}/cancellation"),
+          write("POST", "/deliveries/{id}/resumption", Rule.OPERATOR, "")
+              .at("/deliveries/{delivery}/resumption"),
+          read("/deliveries/{id}/files/{n}", Rule.OPERATOR)
+              .at("/deliveries/{delivery}/files/1")
+              .leaving("delivery-downloaded"),
+          read("/deliveries/{id}/manifest.json", Rule.OPERATOR)
+              .at("/deliveries/{delivery}/manifest.json")
+              .leaving("delivery-downloaded"),
+          read("/deliveries/{id}/manifest.p7m", Rule.OPERATOR)
+              .at("/deliveries/{delivery}/manifest.p7m")
+              .leaving("delivery-downloaded"),
+          row("GET", "/.well-known/zhenma/{brand}/delivery.pem", Rule.ANYONE, ""),
+          read("/printing-houses", Rule.OPERATOR),
+          write(
+                  "POST",
+                  "/printing-houses/{id}/deactivation",
+                  Rule.OPERATOR,
+                  "printing-house-deactivated")
+              .at("/printing-houses/{printing-house}/deactivation"),
           read("/items", Rule.OPERATOR).at("/items?code={code}"),
           read("/scans", Rule.BRAND),
           write("POST", "/scans", Rule.ANYONE, "").with("{'scanId':'{uuid}','code':'{code}'}"),
@@ -113,7 +138,10 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           row("GET", "/01/{gtin}/10/{lot}/21/{serial}", Rule.ANYONE, "")
               .asking("/01/{gtin}/10/X/21/{serial}"),
           row("POST", "/01/{gtin}/10/{lot}/21/{serial}", Rule.ANYONE, "")
-              .asking("/01/{gtin}/10/X/21/{serial}"));
+              .asking("/01/{gtin}/10/X/21/{serial}"),
+          // The last: from then on the brand's codes leave only sealed
+          write("POST", "/printing-houses", Rule.OPERATOR, "printing-house-created")
+              .with("{'name':'House','certificate':'{certificate}'}"));
 
   static Set<Endpoint> endpoints() {
     return ALL.stream().map(Contract::endpoint).collect(Collectors.toCollection(TreeSet::new));
@@ -121,7 +149,8 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
 
   /** Whether the request names a thing of a brand. */
   boolean namesThing() {
-    return (request + body).matches(".*\\{(gtin|number|draft|code|customer|report|import)}.*");
+    return (request + body)
+        .matches(".*\\{(gtin|number|draft|code|customer|report|import|delivery|printing-house)}.*");
   }
 
   Response ask(RequestSpecification as, House house) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param customer who scanned the first of them
  * @param reports finished runs, RFM first
  * @param codeImport a finished import of codes of an earlier system
+ * @param others ids of further things, by their names in templates, such as {@code {delivery}}
  */
 record House(
     BrandView brand,
@@ -27,7 +28,8 @@ record House(
     List<String> links,
     String customer,
     List<Long> reports,
-    long codeImport) {
+    long codeImport,
+    Map<String, String> others) {
   private static final AtomicInteger GTINS = new AtomicInteger(100_000);
 
   static String freshGtin() {
@@ -63,6 +65,8 @@ record House(
             Map.entry("{slug}", brand.slug()),
             Map.entry("{report}", Long.toString(reports.get(0))),
             Map.entry("{user}", Long.toString(marketer.id())),
+            Map.entry("{brand}", brand.slug()),
+            Map.entry("{certificate}", Deliveries.CERTIFICATE),
             Map.entry("{email}", operator.email()),
             Map.entry("{password}", operator.password()),
             Map.entry("{fresh-gtin}", freshGtin()),
@@ -70,6 +74,9 @@ record House(
     String filled = template;
     for (Map.Entry<String, String> value : values.entrySet()) {
       filled = filled.replace(value.getKey(), value.getValue());
+    }
+    for (Map.Entry<String, String> other : others.entrySet()) {
+      filled = filled.replace(other.getKey(), other.getValue());
     }
     return filled;
   }

@@ -75,7 +75,8 @@ class Houses {
         links,
         customer(brand.id()),
         reports,
-        codeImport(brand, operator));
+        codeImport(brand, operator),
+        Deliveries.make(operator.signIn(), batch.number()));
   }
 
   Person person(Role role, @Nullable Long brandId) {

@@ -1,8 +1,12 @@
-package io.zhenma.issuing;
+package io.zhenma.delivery;
 
-import io.zhenma.label.LabelException;
-import io.zhenma.label.LabelFormat;
+import io.zhenma.issuing.BatchView;
+import io.zhenma.issuing.Catalogue;
+import io.zhenma.issuing.CodeFiles;
+import io.zhenma.issuing.CodeLineFormat;
+import io.zhenma.issuing.CodeRange;
 import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
 import io.zhenma.tenancy.AuditLog;
 import io.zhenma.tenancy.CurrentAccess;
 import io.zhenma.tenancy.Role;
@@ -20,7 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Downloads of a batch's codes. Each is audited before its first byte leaves. */
+/**
+ * Quick downloads of a batch's codes, made while they are downloaded. Each is audited before its
+ * first byte leaves. With a printing house, codes leave only sealed, as deliveries.
+ */
 @Path("/api/v1/batches/{number}")
 @RolesAllowed(Role.OPERATOR)
 @Tag(name = "Batches")
@@ -28,14 +35,24 @@ class CodeFileResource {
   private static final int MOST_LABELS = 100_000;
   private static final int USUAL_LABELS = 1_000;
 
-  private final Batches batches;
+  private final Catalogue catalogue;
   private final CodeFiles files;
+  private final LabelFit fit;
+  private final PrintingHouses houses;
   private final CurrentAccess current;
   private final AuditLog audit;
 
-  CodeFileResource(Batches batches, CodeFiles files, CurrentAccess current, AuditLog audit) {
-    this.batches = batches;
+  CodeFileResource(
+      Catalogue catalogue,
+      CodeFiles files,
+      LabelFit fit,
+      PrintingHouses houses,
+      CurrentAccess current,
+      AuditLog audit) {
+    this.catalogue = catalogue;
     this.files = files;
+    this.fit = fit;
+    this.houses = houses;
     this.current = current;
     this.audit = audit;
   }
@@ -49,7 +66,7 @@ class CodeFileResource {
       @RestQuery @DefaultValue("both") String kind,
       @RestQuery @DefaultValue("0") long first,
       @RestQuery Optional<Long> count) {
-    BatchView batch = batches.require(current.brandId(), number).view();
+    BatchView batch = batch(number);
     CodeRange range = CodeRange.of(batch, kind, first, count, Long.MAX_VALUE);
     StreamingOutput body = out -> files.lines(CodeLineFormat.CSV, batch, range, out, done -> {});
     return download(batch, range, body, "text/csv; charset=UTF-8", ".csv");
@@ -66,32 +83,28 @@ class CodeFileResource {
       @RestQuery @DefaultValue("inner") String kind,
       @RestQuery @DefaultValue("0") long first,
       @RestQuery Optional<Long> count) {
-    BatchView batch = batches.require(current.brandId(), number).view();
+    BatchView batch = batch(number);
     CodeRange range = CodeRange.of(batch, kind, first, count, USUAL_LABELS);
     if ((long) range.count() * range.kinds().size() > MOST_LABELS) {
       throw ProblemException.field("count", "label-too-many", MOST_LABELS);
     }
-    requireReadable(batch);
-    StreamingOutput body = out -> files.labels(batch, range, out);
+    fit.requireReadable(batch);
+    StreamingOutput body = out -> files.labels(batch, range, out, done -> {});
     return download(batch, range, body, "application/pdf", ".pdf");
   }
 
-  /**
-   * A host name can make the link too long for the label; better said now than after the first
-   * byte.
-   */
-  private static void requireReadable(BatchView batch) {
-    try {
-      LabelFormat.A4_40.requireReadable(
-          batch.linkBase().length() + "/01/12345678901234/21/".length() + 20);
-    } catch (LabelException tooSmall) {
-      throw ProblemException.field("linkBase", "label-too-small");
-    }
+  private BatchView batch(int number) {
+    BatchView batch =
+        catalogue
+            .batch(current.brandId(), number)
+            .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    houses.requirePlainAllowed(batch.brandId());
+    return batch;
   }
 
   private Response download(
       BatchView batch, CodeRange range, StreamingOutput body, String type, String ending) {
-    String name = range.fileName(batch) + ending;
+    String name = range.fileName(batch.number()) + ending;
     audit.record(
         current.brandId(), current.userId(), "codes-downloaded", "batch:" + batch.number(), name);
     return Response.ok(body)

@@ -1,0 +1,108 @@
+package io.zhenma.delivery;
+
+import io.zhenma.problem.Page;
+import io.zhenma.problem.ProblemTexts;
+import io.zhenma.problem.ReaderLocale;
+import io.zhenma.tenancy.Users;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows deliveries. */
+@ApplicationScoped
+class DeliveryViews {
+  private final Deliveries deliveries;
+  private final PrintingHouses houses;
+  private final Users users;
+  private final ProblemTexts texts;
+
+  DeliveryViews(Deliveries deliveries, PrintingHouses houses, Users users, ProblemTexts texts) {
+    this.deliveries = deliveries;
+    this.houses = houses;
+    this.users = users;
+    this.texts = texts;
+  }
+
+  @Transactional
+  Page<DeliveryView> page(
+      long brandId, Optional<Integer> batch, Page.Request wanted, @Nullable String language) {
+    Page<Delivery> found = deliveries.page(brandId, batch, wanted);
+    return wanted.of(
+        found.items().stream().map(delivery -> view(delivery, null, language)).toList(),
+        found.total());
+  }
+
+  @Transactional
+  DeliveryView one(long brandId, long id, @Nullable String language) {
+    Delivery delivery = deliveries.require(brandId, id);
+    List<DeliveryView.File> files =
+        deliveries.files(brandId, id).stream()
+            .filter(file -> file.spoolName != null)
+            .map(file -> file(delivery, file))
+            .toList();
+    return view(delivery, files, language);
+  }
+
+  private DeliveryView view(
+      Delivery delivery, @Nullable List<DeliveryView.File> files, @Nullable String language) {
+    DeliveryFailure failure = delivery.failure;
+    return new DeliveryView(
+        delivery.id,
+        delivery.batchNumber,
+        delivery.format,
+        delivery.kind,
+        delivery.firstItem,
+        delivery.itemCount,
+        delivery.templateId,
+        house(delivery),
+        delivery.state,
+        failure == null ? null : failure(failure, language),
+        delivery.codes(),
+        delivery.codesDone,
+        (int) (100 * delivery.codesDone / delivery.codes()),
+        delivery.codesPerSecond,
+        secondsLeft(delivery),
+        delivery.createdAt,
+        users.name(delivery.createdBy),
+        delivery.startedAt,
+        delivery.endedAt,
+        delivery.expiresAt,
+        delivery.parts(),
+        files);
+  }
+
+  private DeliveryView.Failure failure(DeliveryFailure failure, @Nullable String language) {
+    return new DeliveryView.Failure(
+        failure.name(), texts.words(ReaderLocale.of(language), failure.key()));
+  }
+
+  private DeliveryView.@Nullable House house(Delivery delivery) {
+    Long id = delivery.printingHouseId;
+    if (id == null) {
+      return null;
+    }
+    PrintingHouse house = houses.require(delivery.brandId, id);
+    return new DeliveryView.House(id, house.name, house.active);
+  }
+
+  private static @Nullable Long secondsLeft(Delivery delivery) {
+    if (delivery.state != DeliveryState.RUNNING || delivery.codesPerSecond <= 0) {
+      return null;
+    }
+    long left = Math.max(0, delivery.codes() - delivery.codesDone);
+    return (left - 1) / delivery.codesPerSecond + 1;
+  }
+
+  private static DeliveryView.File file(Delivery delivery, DeliveryFile file) {
+    DeliveryPart part = delivery.part(file.number());
+    return new DeliveryView.File(
+        file.number(),
+        delivery.fileName(part),
+        part.range().first(),
+        part.range().count(),
+        file.bytes,
+        file.sha256);
+  }
+}

@@ -1,0 +1,57 @@
+package io.zhenma.delivery;
+
+import io.zhenma.issuing.BatchView;
+import io.zhenma.issuing.CodeFiles;
+import io.zhenma.issuing.CodeLineFormat;
+import io.zhenma.issuing.CodeRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+/** Writes files before they are sealed: the same arguments give the same bytes. */
+@ApplicationScoped
+class PlainFiles {
+  private final CodeFiles codes;
+
+  PlainFiles(CodeFiles codes) {
+    this.codes = codes;
+  }
+
+  /**
+   * @param progress told now and then how many more codes are written; what it throws ends it
+   */
+  void write(
+      FileFormat format,
+      BatchView batch,
+      CodeRange range,
+      Optional<Long> template,
+      OutputStream out,
+      LongConsumer progress)
+      throws IOException {
+    switch (format) {
+      case CSV -> lines(CodeLineFormat.CSV, batch, range, out, progress);
+      case NDJSON -> lines(CodeLineFormat.NDJSON, batch, range, out, progress);
+      case PDF -> codes.labels(batch, range, out, steps(1, progress));
+    }
+  }
+
+  /** One thread a file: the workshop makes as many files at once as there are processors. */
+  private void lines(
+      CodeLineFormat format,
+      BatchView batch,
+      CodeRange range,
+      OutputStream out,
+      LongConsumer progress)
+      throws IOException {
+    codes.lines(format, batch, range, 1, out, steps(range.kinds().size(), progress));
+  }
+
+  /** From "so many until now" to "so many more". */
+  private static LongConsumer steps(int codesEach, LongConsumer progress) {
+    AtomicLong before = new AtomicLong();
+    return now -> progress.accept((now - before.getAndSet(now)) * codesEach);
+  }
+}
