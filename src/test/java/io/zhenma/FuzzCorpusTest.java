@@ -19,7 +19,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Replays what the fuzzer once found worth keeping; how to look for more is in docs/fuzzing.md. */
 class FuzzCorpusTest {
   private static final Path CORPUS = Path.of("src/test/fuzz/corpus");
-  private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  /** Wall clock, so with room for a busy machine: what it catches takes minutes. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   @TestFactory
   Stream<DynamicTest> everyKeptInputHoldsItsTargetsProperties() throws IOException {
@@ -29,7 +31,7 @@ class FuzzCorpusTest {
 
   @Test
   void everyTargetHasACorpusAndEveryCorpusATarget() throws IOException {
-    assertThat(targets()).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(targets()).hasSizeGreaterThanOrEqualTo(7);
     assertThat(targets()).allSatisfy(target -> assertThat(inputs(target)).hasSizeGreaterThan(5));
     try (Stream<Path> sources = Files.walk(Path.of("src/test/java"))) {
       assertThat(

@@ -87,7 +87,7 @@ class ImportEndTest {
             100);
     assertThat(imports.begin(orphan.id)).isPresent();
     execute(
-        "INSERT INTO foreign_code VALUES (%d, UNHEX(MD5('x')), %d, 0, 0, 'x')"
+        "INSERT INTO foreign_code VALUES (%d, UNHEX(REPEAT('0F', 16)), %d, 0, 0, 'x')"
             .formatted(brand.brand().id(), orphan.id));
     queue.tend();
     assertThat(uploads.get(orphan.id).getString("state")).as("seen just now").isEqualTo("RUNNING");
