@@ -9,6 +9,7 @@ const SECTIONS = [
   { id: 'batches', roles: BRAND },
   { id: 'code-imports', roles: OPERATOR },
   { id: 'printing-houses', roles: OPERATOR },
+  { id: 'keys', roles: OPERATOR },
   { id: 'items', roles: OPERATOR },
   { id: 'scans', roles: BRAND },
   { id: 'customers', roles: BRAND },

@@ -6,7 +6,7 @@ import { t } from '../core/i18n.js';
 import { Load } from '../core/load.js';
 import { Submit } from '../core/submit.js';
 import { toast } from '../core/toast.js';
-import { field } from '../parts/field.js';
+import { field, suiteOptions } from '../parts/field.js';
 import { pageHead } from '../parts/page-head.js';
 import { pager } from '../parts/pager.js';
 import { emptyState, loaded } from '../parts/state.js';
@@ -26,6 +26,7 @@ class Brands extends ZmElement {
         <form class="card" novalidate data-test="brand-form" @submit=${this.#create}><h2>${t('brands.new')}</h2>
           ${field({ name: 'name', label: t('brands.name'), required: true, maxlength: 100, error: error('name') })}
           ${field({ name: 'slug', label: t('brands.slug'), required: true, maxlength: 40, hint: t('brands.slugHint'), error: error('slug') })}
+          ${field({ name: 'suite', label: t('keys.suite'), value: 'AES_ED25519', options: suiteOptions(), hint: t('keys.suiteHint'), error: error('suite') })}
           <div class="form-end"><button class="button primary" data-test="create-brand" ?disabled=${this.#submit.busy}>${t('brands.create')}</button></div>
         </form></div>`;
   }

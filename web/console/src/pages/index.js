@@ -9,6 +9,7 @@ import './code-imports.js';
 import './code-import.js';
 import './items.js';
 import './printing-houses.js';
+import './keys.js';
 import './scans.js';
 import './customers.js';
 import './customer.js';
@@ -29,6 +30,7 @@ const ROUTES = [
   ['code-imports', (_, q) => html`<zm-code-imports .page=${Number(q.page ?? 0)}></zm-code-imports>`],
   ['code-imports/:id', (id, q) => html`<zm-code-import .importId=${id} .page=${Number(q.page ?? 0)}></zm-code-import>`],
   ['printing-houses', (_, q) => html`<zm-printing-houses .page=${Number(q.page ?? 0)}></zm-printing-houses>`],
+  ['keys', () => html`<zm-keys></zm-keys>`],
   ['items', (_, q) => html`<zm-items .code=${q.code ?? ''}></zm-items>`],
   ['scans', (_, q) => html`<zm-scans .page=${Number(q.page ?? 0)} .outcome=${q.outcome ?? ''} .gtin=${q.gtin ?? ''}></zm-scans>`],
   ['customers', (_, q) => html`<zm-customers .page=${Number(q.page ?? 0)} .segment=${q.segment ?? ''}></zm-customers>`],

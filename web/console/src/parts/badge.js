@@ -19,3 +19,4 @@ export const runBadge = (state) => badge('run', state);
 export const importBadge = (state) => badge('imports.state', state);
 export const segmentBadge = (segment) => badge('segment', segment);
 export const deliveryBadge = (state) => html`<span class="badge ${DELIVERY_TONES[state]}" data-value=${state}>${t(`delivery.${state}`)}</span>`;
+export const keyBadge = (state) => badge('keyState', state);

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { t } from '../core/i18n.js';
 
 /**
  * A labelled input with its hint and error. `f`: name, label, and optionally type, value, hint,
@@ -31,3 +32,6 @@ function control(f, id, described) {
     placeholder=${f.placeholder ?? nothing} list=${f.list ?? nothing} spellcheck="false"
     aria-describedby=${described} aria-invalid=${f.error ? 'true' : nothing} @input=${f.onInput}>`;
 }
+
+/** The suites that codes can be made with, for a select. */
+export const suiteOptions = () => ['AES_ED25519', 'SM4_SM2'].map((suite) => [suite, t(`suite.${suite}`)]);

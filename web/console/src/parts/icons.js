@@ -6,6 +6,7 @@ const SHAPES = {
   batches: svg`<path d="m12 4 9 4.5-9 4.5-9-4.5zM3 12.5l9 4.5 9-4.5M3 16.5l9 4.5 9-4.5"/>`,
   'code-imports': svg`<path d="M12 15V4m-4.5 4.5L12 4l4.5 4.500M4 15v5h16v-5"/>`,
   items: svg`<path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8h3v3H8zM13 13h3v3h-3zM13 8h3M8 13v3"/>`,
+  keys: svg`<path d="M8 17a5 5 0 1 1 4.600-7H21v4h-2v3h-3v-3h-3.400A5 5 0 0 1 8 17M8 12.100v-.2"/>`,
   scans: svg`<path d="M3 12h4l3-8 4 16 3-8h4"/>`,
   customers: svg`<path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M2.5 20c.6-3.6 3.2-5.5 6.5-5.5s5.9 1.9 6.5 5.500M16 4.500a3.2 3.2 0 0 1 0 6.200M18 14.900c2 .7 3.2 2.4 3.5 5.1"/>`,
   rfm: svg`<path d="M4 4v16h16M8 16v-4M12 16V8M16 16v-6"/>`,

@@ -59,7 +59,11 @@ final class ConsoleApi {
           Map.entry("GET /reports/6", "regions"),
           Map.entry("GET /reports/10", "report-half"),
           Map.entry("POST /reports", "report-started"),
+          Map.entry("GET /keys", "keys"),
+          Map.entry("POST /keys", "key"),
+          Map.entry("POST /keys/2/revocation", "key-revoked"),
           Map.entry("GET /brands", "brands"),
+          Map.entry("POST /brands", "brand"),
           Map.entry("GET /users", "users"));
 
   final List<String> sent = new ArrayList<>();

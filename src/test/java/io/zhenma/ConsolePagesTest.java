@@ -202,6 +202,51 @@ class ConsolePagesTest {
   }
 
   @Test
+  void revokingAKeyNamesWhatItTurnsSuspectAndAsksWhy() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/keys");
+    assertThat(element("key-1")).containsText("Revoked");
+    assertThat(element("revoke-1")).hasCount(0);
+    element("revoke-2").click();
+    assertThat(element("revoke-warning")).containsText("Batches affected: 12");
+    assertThat(element("revoke-warning")).containsText("48,200,000");
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    element("confirm-revoke").click();
+    assertThat(api.sent).isEmpty();
+    element("reason").fill("leaked");
+    element("confirm-revoke").click();
+    assertThat(element("toast")).containsText("Version 2 is revoked");
+    assertThat(api.sent).containsExactly("POST /keys/2/revocation {\"reason\":\"leaked\"}");
+  }
+
+  @Test
+  void aNewKeyVersionKeepsTheSuiteUnlessAnotherIsChosen() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/keys");
+    element("rotate-key").click();
+    assertThat(element("suite")).hasValue("SM4_SM2");
+    assertThat(element("rotate-dialog")).containsText("Versions left: 28");
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    element("confirm-rotate").click();
+    assertThat(element("toast")).containsText("Version 4");
+    assertThat(api.sent).containsExactly("POST /keys {\"suite\":\"SM4_SM2\"}");
+  }
+
+  @Test
+  void aBrandIsMadeWithASuite() {
+    ConsoleApi api = ConsoleApi.in(profile, "PLATFORM_ADMIN", true);
+    page.navigate(console + "#/brands");
+    assertThat(element("brands")).containsText("Shanhai");
+    element("name").fill("Qinghe Paper");
+    element("slug").fill("qinghe");
+    element("suite").selectOption("SM4_SM2");
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    element("create-brand").click();
+    assertThat(element("toast")).containsText("Qinghe Paper");
+    assertThat(api.sent.get(0)).contains("\"suite\":\"SM4_SM2\"");
+  }
+
+  @Test
   void aRunningReportShowsItsProgress() {
     ConsoleApi.in(profile, "MARKETER", true);
     page.navigate(console + "#/rfm");
@@ -254,6 +299,7 @@ class ConsolePagesTest {
         "code-imports/6",
         "code-imports/7",
         "code-imports/8",
+        "keys",
         "items?code=x",
         "scans",
         "customers",

@@ -1,18 +1,20 @@
 package io.zhenma.tenancy;
 
 import io.zhenma.crypto.CodeSuite;
+import io.zhenma.problem.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Brands, for the platform's administrators. */
@@ -31,8 +33,9 @@ class BrandResource {
   }
 
   @GET
-  public List<BrandView> list() {
-    return brands.all();
+  public Page<BrandView> list(
+      @RestQuery @DefaultValue("0") int page, @RestQuery @DefaultValue("50") int size) {
+    return brands.page(new Page.Request(page, size));
   }
 
   @POST

@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import io.zhenma.crypto.CodeSuite;
 import io.zhenma.problem.FieldRule;
+import io.zhenma.problem.Page;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +66,15 @@ public class Brands implements PanacheRepository<Brand> {
   @Transactional
   public List<BrandView> all() {
     return listAll(Sort.by("id")).stream().map(Brand::view).toList();
+  }
+
+  @Transactional
+  Page<BrandView> page(Page.Request wanted) {
+    List<BrandView> found =
+        findAll(Sort.by("id")).page(wanted.page(), wanted.size()).stream()
+            .map(Brand::view)
+            .toList();
+    return wanted.of(found, count());
   }
 
   @Transactional

@@ -1,19 +1,21 @@
 package io.zhenma.tenancy;
 
+import io.zhenma.problem.Page;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Users, for the platform's administrators. */
 @Path("/api/v1/users")
@@ -33,8 +35,9 @@ class UserResource {
   }
 
   @GET
-  public List<UserView> list() {
-    return users.all();
+  public Page<UserView> list(
+      @RestQuery @DefaultValue("0") int page, @RestQuery @DefaultValue("50") int size) {
+    return users.page(new Page.Request(page, size));
   }
 
   @POST

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import io.zhenma.crypto.PasswordHash;
 import io.zhenma.problem.FieldRule;
+import io.zhenma.problem.Page;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,8 +70,12 @@ public class Users implements PanacheRepository<AppUser> {
   }
 
   @Transactional
-  List<UserView> all() {
-    return listAll(Sort.by("id")).stream().map(AppUser::view).toList();
+  Page<UserView> page(Page.Request wanted) {
+    List<UserView> found =
+        findAll(Sort.by("id")).page(wanted.page(), wanted.size()).stream()
+            .map(AppUser::view)
+            .toList();
+    return wanted.of(found, count());
   }
 
   @Transactional
