@@ -1,12 +1,15 @@
 package io.zhenma.app;
 
 import io.zhenma.crypto.KeyVault;
+import io.zhenma.crypto.PlatformKeyStore;
 import io.zhenma.tenancy.ConfiguredKeyStores;
 import io.zhenma.tenancy.KeyStoreType;
 import io.zhenma.tenancy.WrappedKeys;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,11 +32,21 @@ final class KeystoreMoveCommand implements Callable<Integer> {
       description = "The keystore to move to: ${COMPLETION-CANDIDATES}.")
   private KeyStoreType target;
 
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description =
+          "A backup to move from, in place of the other configured keystore; its passphrase as in"
+              + " 'keystore backup'. So the platform's key itself can be changed.")
+  private @Nullable Path backup;
+
   @Override
   public Integer call() {
     ConfiguredKeyStores stores = KeystoreCommand.stores();
-    KeyStoreType source = target == KeyStoreType.PKCS11 ? KeyStoreType.PKCS12 : KeyStoreType.PKCS11;
-    KeyVault from = stores.open(source, false);
+    KeyVault from =
+        backup == null
+            ? stores.open(target.other(), false)
+            : new PlatformKeyStore(backup, Passphrase.known()).open(false);
     KeyVault to = stores.open(target, stores.mayCreate());
     int moved = KeystoreCommand.withKeys(keys -> moved(keys, from, to));
     System.out.printf(

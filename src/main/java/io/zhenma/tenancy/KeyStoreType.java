@@ -5,5 +5,9 @@ public enum KeyStoreType {
   /** A file with a password. */
   PKCS12,
   /** A token that never gives the private key away, such as a hardware security module. */
-  PKCS11
+  PKCS11;
+
+  public KeyStoreType other() {
+    return this == PKCS12 ? PKCS11 : PKCS12;
+  }
 }

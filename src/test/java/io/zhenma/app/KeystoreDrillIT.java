@@ -29,6 +29,8 @@ class KeystoreDrillIT {
   @TempDir static Path data;
   private static PackagedProgram program = new PackagedProgram(Path.of(""));
   private static String link = "";
+  private static String signedLink = "";
+  private static String jwks = "";
 
   @BeforeAll
   static void issueACode() {
@@ -38,7 +40,10 @@ class KeystoreDrillIT {
             .set("ZHENMA_KEYSTORE_PASSWORD", STORE_PASSWORD)
             .set("ZHENMA_KEYSTORE_CREATE", "true");
     try (Server server = program.serve()) {
-      link = issued(server);
+      makeBrand(server);
+      link = issued(server, 1, "COMPACT");
+      signedLink = issued(server, 2, "SIGNED");
+      jwks = server.request().get("/.well-known/zhenma/drill/jwks.json").asString();
       assertThat(server.said()).doesNotContain(STORE_PASSWORD, PASSWORD);
     }
     program.set("ZHENMA_KEYSTORE_CREATE", "false");
@@ -91,6 +96,32 @@ class KeystoreDrillIT {
   }
 
   @Test
+  void thePlatformsKeyItselfCanBeChanged() throws IOException {
+    Path old = data.resolve("old.p12");
+    program.set(Passphrase.VARIABLE, PASSPHRASE);
+    succeeds(program.run("keystore", "backup", old.toString()), "was read again");
+    Files.delete(data.resolve("keystore.p12"));
+    program.set("ZHENMA_KEYSTORE_CREATE", "true");
+    succeeds(
+        program.run("keystore", "move", "--to", "pkcs12", "--from", old.toString()),
+        "data keys are wrapped for");
+    program.set("ZHENMA_KEYSTORE_CREATE", "false");
+
+    succeeds(program.run("keystore", "check"), "opens all");
+    fails(program.run("keystore", "restore", old.toString()), "another keystore");
+  }
+
+  @Test
+  void aSignedCodeIsCheckedWithThePublishedKeysWhileNothingRuns() throws IOException {
+    Path keys = Files.writeString(data.resolve("jwks.json"), jwks);
+
+    succeeds(program.run("verify-offline", "--keys", keys.toString(), signedLink), "signed\t");
+    fails(program.run("verify-offline", "--keys", keys.toString(), link), "NO_SIGNATURE");
+    String forged = signedLink.replaceFirst("S=.", signedLink.contains("S=0") ? "S=1" : "S=0");
+    fails(program.run("verify-offline", "--keys", keys.toString(), forged), "BAD_SIGNATURE");
+  }
+
+  @Test
   void theKeysMoveIntoATokenWhichThenServesAndBack() {
     Path library = SoftToken.library();
     Path configuration = data.resolve("softhsm2.conf");
@@ -138,7 +169,7 @@ class KeystoreDrillIT {
     program.set("ZHENMA_KEYSTORE_PKCS11_LIBRARY", real.toString());
   }
 
-  private static String issued(Server server) {
+  private static void makeBrand(Server server) {
     Cookies admin = signIn(server, "admin@localhost");
     int brand = admin.post("/brands", Map.of("slug", "drill", "name", "Drill")).path("id");
     Map<String, Object> operator =
@@ -153,16 +184,25 @@ class KeystoreDrillIT {
     person.post(
         "/products",
         Map.of("gtin", "06901234567892", "name", "Tea", "category", "Tea", "listPriceFen", 1));
+  }
+
+  private static String issued(Server server, int number, String profile) {
+    Cookies person = signIn(server, "operator@drill.test");
     Map<String, Object> batch =
-        Map.of("gtin", "06901234567892", "quantity", 5, "lot", "L1", "producedOn", "2026-01-02");
+        Map.of(
+            "gtin", "06901234567892",
+            "quantity", 5,
+            "lot", "L1",
+            "producedOn", "2026-01-02",
+            "profile", profile);
     person.post("/batches", batch);
-    person.post("/batches/1/moves", Map.of("to", "ACTIVE", "reason", "drill"));
+    String address = "/batches/" + number;
+    person.post(address + "/moves", Map.of("to", "ACTIVE", "reason", "drill"));
     String csv =
-        person
-            .server
+        server
             .request()
             .cookies(person.cookies)
-            .get("/api/v1/batches/1/codes.csv?kind=inner")
+            .get("/api/v1" + address + "/codes.csv?kind=inner")
             .asString();
     return csv.lines().skip(1).findFirst().orElseThrow().split(",")[3];
   }
