@@ -17,7 +17,7 @@ final class BareConnection {
 
   private BareConnection() {}
 
-  /** To be called while a {@link DatabaseChoice.Use} is open. */
+  /** To be called after {@link DatabaseChoice#prepare}. */
   static Connection open() throws SQLException {
     SmallRyeConfig config = ConfigUtils.configBuilder().build();
     Properties properties = new Properties();

@@ -48,8 +48,9 @@ final class KeystoreCommand implements Runnable {
 
   /** Does something with the database's data keys. */
   static <T> T withKeys(Work<T> work) {
-    try (DatabaseChoice.Use ignored = DatabaseChoice.prepare();
-        Connection connection = BareConnection.open()) {
+    // Never closed: an embedded database stops with this JVM, which ends with the command.
+    DatabaseChoice.prepare();
+    try (Connection connection = BareConnection.open()) {
       return work.of(new WrappedKeys(connection));
     } catch (SQLException failure) {
       throw new CommandFailure("the database's keys cannot be read: " + failure.getMessage());

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,22 @@ class KeystoreDrillIT {
       assertThat(server.said()).doesNotContain(STORE_PASSWORD, PASSWORD);
     }
     program.set("ZHENMA_KEYSTORE_CREATE", "false");
+  }
+
+  @AfterAll
+  static void nothingIsLeftRunning() {
+    Instant deadline = Instant.now().plusSeconds(20);
+    while (processes() > 0 && Instant.now().isBefore(deadline)) {
+      Pause.millis(200);
+    }
+    assertThat(processes()).isZero();
+  }
+
+  private static long processes() {
+    String directory = data.toAbsolutePath().toString();
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().commandLine().orElse("").contains(directory))
+        .count();
   }
 
   @Test
