@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ final class CsvReader implements Closeable {
     while (true) {
       if (ahead == END || length == LONGEST_FIELD) {
         throw new ImportException(
-            ImportFailure.UNCLOSED_QUOTE, begins, Integer.toString(LONGEST_FIELD));
+            ImportFailure.UNCLOSED_QUOTE, begins, String.format(Locale.ROOT, "%,d", LONGEST_FIELD));
       } else if (ahead == '"') {
         advance();
         if (ahead != '"') {

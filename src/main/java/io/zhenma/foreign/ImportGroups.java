@@ -3,6 +3,7 @@ package io.zhenma.foreign;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -48,7 +49,7 @@ final class ImportGroups {
     if (group == null) {
       if (groups.size() == MOST) {
         throw new ImportException(
-            ImportFailure.TOO_MANY_GROUPS, row.line(), Integer.toString(MOST));
+            ImportFailure.TOO_MANY_GROUPS, row.line(), String.format(Locale.ROOT, "%,d", MOST));
       }
       group = new Group(groups.size(), row.group());
       groups.put(row.group(), group);

@@ -47,16 +47,24 @@ class ImportQueue {
         });
   }
 
+  /** Apart from {@link #tidy}, which may take longer than others wait for a sign of life. */
   @Scheduled(
       every = "10s",
       identity = "code-imports",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void tend() {
+  void beat() {
     if (!mine.isEmpty()) {
       imports.seen(Set.copyOf(mine));
     }
     imports.failLost();
-    leftovers.sweep();
+  }
+
+  @Scheduled(
+      every = "30s",
+      identity = "code-import-leftovers",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void tidy() {
+    leftovers.sweepUnlessBusy();
   }
 
   @Scheduled(every = "1h", identity = "code-import-files")

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,7 +54,9 @@ final class ImportRun {
     for (Optional<CsvRecord> next = csv.read(); next.isPresent(); next = csv.read()) {
       if (++rows > mostRows) {
         throw new ImportException(
-            ImportFailure.TOO_MANY_ROWS, next.get().line(), Integer.toString(mostRows));
+            ImportFailure.TOO_MANY_ROWS,
+            next.get().line(),
+            String.format(Locale.ROOT, "%,d", mostRows));
       }
       add(judge.read(next.get()));
       if (candidates.size() + refusals.size() == CHUNK) {

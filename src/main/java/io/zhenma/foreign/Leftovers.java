@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /** Takes away the codes of imports that came to nothing; they were never visible. */
@@ -15,6 +16,7 @@ class Leftovers {
   private final AgroalDataSource database;
   private final CodeImports imports;
   private final ImportSpool spool;
+  private final ReentrantLock busy = new ReentrantLock();
 
   Leftovers(AgroalDataSource database, CodeImports imports, ImportSpool spool) {
     this.database = database;
@@ -22,19 +24,39 @@ class Leftovers {
     this.spool = spool;
   }
 
-  /** Several replicas may do so at once; what fails is tried again at the next turn. */
+  /** Takes away what there is, after whoever in this process does so already. */
   void sweep() {
-    for (CodeImport ended : imports.unswept()) {
-      try (Connection connection = database.getConnection()) {
-        int deleted = AT_ONCE;
-        while (deleted == AT_ONCE) {
-          deleted = ForeignRows.delete(connection, ended.brandId, ended.id, AT_ONCE);
-        }
-        spool.delete(ended.id);
-        imports.swept(ended.id);
-      } catch (SQLException failure) {
-        LOG.warnf(failure, "codes of import %d could not be taken away yet", ended.id);
+    busy.lock();
+    try {
+      imports.unswept().forEach(this::sweep);
+    } finally {
+      busy.unlock();
+    }
+  }
+
+  /** The same, unless somebody in this process does so already. */
+  void sweepUnlessBusy() {
+    if (busy.tryLock()) {
+      try {
+        imports.unswept().forEach(this::sweep);
+      } finally {
+        busy.unlock();
       }
+    }
+  }
+
+  /** Another replica may be at it too; what fails is tried again at the next turn. */
+  private void sweep(CodeImport ended) {
+    try (Connection connection = database.getConnection()) {
+      int deleted = AT_ONCE;
+      while (deleted == AT_ONCE) {
+        deleted = ForeignRows.delete(connection, ended.brandId, ended.id, AT_ONCE);
+      }
+      spool.delete(ended.id);
+      imports.swept(ended.id);
+    } catch (SQLException failure) {
+      LOG.warnf(
+          "codes of import %d could not be taken away yet: %s", ended.id, failure.getMessage());
     }
   }
 }

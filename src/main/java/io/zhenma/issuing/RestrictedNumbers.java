@@ -6,6 +6,7 @@ import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Locale;
 
 /**
  * Gives numbers to products of brands that have no GTIN: of the GS1 prefixes 040 to 049, which
@@ -17,7 +18,6 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class RestrictedNumbers {
   private static final String PREFIX = "04";
-  private static final int DIGITS = 10;
   private static final long END = 10_000_000_000L;
 
   private final EntityManager entities;
@@ -55,7 +55,7 @@ class RestrictedNumbers {
         .createNativeQuery("UPDATE restricted_number SET next_number = ?1 WHERE id = 1")
         .setParameter(1, next + 1)
         .executeUpdate();
-    return Gtin.complete(PREFIX + ("%0" + DIGITS + "d").formatted(next));
+    return Gtin.complete(PREFIX + String.format(Locale.ROOT, "%010d", next));
   }
 
   /** A brand may have brought such a number from its own shop. */

@@ -35,6 +35,7 @@ class ImportEndTest {
   @Inject AgroalDataSource database;
   @Inject CodeImports imports;
   @Inject ImportQueue queue;
+  @Inject Leftovers leftovers;
   private TestBrand.Staffed brand;
   private Imports uploads;
   private String gtin = "";
@@ -89,12 +90,13 @@ class ImportEndTest {
     execute(
         "INSERT INTO foreign_code VALUES (%d, UNHEX(REPEAT('0F', 16)), %d, 0, 0, 'x')"
             .formatted(brand.brand().id(), orphan.id));
-    queue.tend();
+    queue.beat();
     assertThat(uploads.get(orphan.id).getString("state")).as("seen just now").isEqualTo("RUNNING");
 
     execute(
         "UPDATE code_import SET seen_at = seen_at - INTERVAL 61 SECOND WHERE id = " + orphan.id);
-    queue.tend();
+    queue.beat();
+    leftovers.sweep();
 
     assertThat(uploads.get(orphan.id).getString("failure.reason")).isEqualTo("lost");
     assertThat(codes(orphan.id)).isZero();
