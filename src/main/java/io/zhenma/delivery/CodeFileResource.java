@@ -98,6 +98,7 @@ class CodeFileResource {
         catalogue
             .batch(current.brandId(), number)
             .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    batch.requireIssued();
     houses.requirePlainAllowed(batch.brandId());
     return batch;
   }

@@ -6,6 +6,7 @@ import io.zhenma.issuing.CodeRange;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import io.zhenma.tenancy.AuditLog;
+import io.zhenma.tenancy.BrandKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -22,6 +23,7 @@ class DeliveryOrders {
   private final Catalogue catalogue;
   private final LabelFit fit;
   private final PrintingHouses houses;
+  private final BrandKeys keys;
   private final DeliveryConfig config;
   private final AuditLog audit;
 
@@ -30,12 +32,14 @@ class DeliveryOrders {
       Catalogue catalogue,
       LabelFit fit,
       PrintingHouses houses,
+      BrandKeys keys,
       DeliveryConfig config,
       AuditLog audit) {
     this.deliveries = deliveries;
     this.catalogue = catalogue;
     this.fit = fit;
     this.houses = houses;
+    this.keys = keys;
     this.config = config;
     this.audit = audit;
   }
@@ -59,6 +63,10 @@ class DeliveryOrders {
             wanted.first().orElse(0L),
             wanted.count(),
             Long.MAX_VALUE);
+    batch.requireIssued();
+    if (keys.isRevoked(brandId, batch.keyId())) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "keyId", "batch-key-revoked");
+    }
     requireLayout(batch, wanted);
     requireHouse(brandId, wanted.printingHouseId());
     Delivery delivery = new Delivery();

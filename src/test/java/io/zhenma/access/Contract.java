@@ -37,6 +37,9 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           write("PUT", "/users/{id}/active", Rule.ADMIN, "user-activated")
               .at("/users/{user}/active")
               .with("{'active':true}"),
+          // Before its key is revoked
+          write("POST", "/batches/{number}/deliveries", Rule.OPERATOR, "delivery-created")
+              .with("{'format':'CSV','count':2}"),
           read("/keys", Rule.OPERATOR),
           write("POST", "/keys", Rule.OPERATOR, "key-rotated").with("{}"),
           write("POST", "/keys/{keyId}/revocation", Rule.OPERATOR, "key-revoked")
@@ -89,8 +92,6 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           read("/code-imports/{id}/refusals.csv", Rule.OPERATOR)
               .at("/code-imports/{import}/refusals.csv")
               .leaving("import-refusals-downloaded"),
-          write("POST", "/batches/{number}/deliveries", Rule.OPERATOR, "delivery-created")
-              .with("{'format':'CSV','count':2}"),
           read("/deliveries", Rule.OPERATOR),
           read("/deliveries/{id}", Rule.OPERATOR).at("/deliveries/{delivery}"),
           write("POST", "/deliveries/{id}/cancellation", Rule.OPERATOR, "")

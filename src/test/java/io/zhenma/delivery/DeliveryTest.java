@@ -110,19 +110,19 @@ class DeliveryTest {
 
   @Test
   void progressIsToldWhileItIsMade() throws Exception {
-    int id = scene.order(scene.batch(400_000), Map.of("format", "CSV"));
-    awaitFiles(id, 2);
-    Thread.sleep(2_200);
+    int id = scene.order(scene.batch(2_000_000), Map.of("format", "CSV", "kind", "both"));
+    Response seen = scene.get(id);
+    for (int i = 0; i < 400 && seen.<Integer>path("codesPerSecond") == 0; i++) {
+      Thread.sleep(50);
+      seen = scene.get(id);
+    }
 
-    scene
-        .get(id)
-        .then()
+    seen.then()
         .body("state", equalTo("RUNNING"))
-        .body("percent", greaterThan(0))
         .body("percent", lessThan(100))
+        .body("codesDone", greaterThan(0))
         .body("codesPerSecond", greaterThan(0))
-        .body("secondsLeft", greaterThan(0))
-        .body("files.size()", greaterThan(0));
+        .body("secondsLeft", greaterThan(0));
     scene.post(id, "cancellation").then().statusCode(200).body("codesPerSecond", equalTo(0));
   }
 
@@ -248,6 +248,51 @@ class DeliveryTest {
         .statusCode(400)
         .body("errors.field", hasItems(field));
     scene.brand().operator().request().get("/api/v1/deliveries").then().body("total", equalTo(0));
+  }
+
+  @Test
+  void noCodeOfADraftLeaves() {
+    var operator = scene.brand().operator();
+    int draft =
+        operator
+            .request()
+            .body(
+                Map.of(
+                    "gtin", scene.brand().product("Tea", 1_000, 365),
+                    "quantity", 5,
+                    "lot", "L1",
+                    "producedOn", "2026-01-02",
+                    "state", "CREATED"))
+            .post("/api/v1/batches")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("number");
+
+    scene
+        .tryToOrder(draft, Map.of("format", "CSV"))
+        .then()
+        .statusCode(409)
+        .body("errors[0].field", equalTo("state"));
+  }
+
+  @Test
+  void noCodeOfARevokedKeyLeaves() {
+    int batch = scene.batch(5);
+    scene
+        .brand()
+        .operator()
+        .request()
+        .body(Map.of("reason", "leaked"))
+        .post("/api/v1/keys/1/revocation")
+        .then()
+        .statusCode(200);
+
+    scene
+        .tryToOrder(batch, Map.of("format", "CSV"))
+        .then()
+        .statusCode(409)
+        .body("errors[0].field", equalTo("keyId"));
   }
 
   @Test
