@@ -38,6 +38,7 @@ class Items extends ZmElement {
           [t('products.gtin'), html`<span class="mono">${item.gtin}</span>`],
           [t('items.batch'), html`<a href=${link(['batches', String(item.batchNumber)])}>${t('batches.numbered', { number: item.batchNumber })}</a>
             ${stateBadge(item.batchState)}`],
+          [t('items.state'), html`<span data-test="item-state">${stateBadge(item.state)}</span>`],
           [t('items.number'), number(item.itemNumber)],
           [t('items.scans'), t('items.counts', { scans: number(item.scans), sessions: number(item.sessions), devices: number(item.devices) })],
           [t('items.firstVerified'), item.firstVerifiedAt ? `${instant(item.firstVerifiedAt)} · ${item.firstVerifiedPlace ?? NONE}` : t('items.never')],

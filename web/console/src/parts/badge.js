@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { t } from '../core/i18n.js';
 
 const TONES = {
-  ISSUED: 'info', ACTIVE: 'good', RECALLED: 'bad', VOID: 'idle',
+  CREATED: 'idle', ISSUED: 'info', ACTIVE: 'good', RECALLED: 'bad', VOID: 'idle',
   CURRENT: 'good', RETIRED: 'idle', REVOKED: 'bad',
   WAITING: 'idle', RUNNING: 'info', DONE: 'good', FAILED: 'bad', CANCELLED: 'idle',
   'genuine-first': 'good', 'genuine-repeat': 'info', suspect: 'bad', 'not-active': 'idle',

@@ -1,6 +1,7 @@
 package io.zhenma;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -137,7 +138,83 @@ class ConsolePagesTest {
     element("confirm-move").click();
     assertThat(element("toast")).containsText("Active");
     assertThat(api.sent)
-        .containsExactly("POST /batches/14/moves {\"to\":\"ACTIVE\",\"reason\":\"Shipped\"}");
+        .containsExactly(
+            "POST /batches/14/moves/preview {\"to\":\"ACTIVE\"}",
+            "POST /batches/14/moves {\"to\":\"ACTIVE\",\"reason\":\"Shipped\"}");
+  }
+
+  @Test
+  void someItemsMoveOnceItWasSeenWhatThatComesTo() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/batches/14");
+    assertThat(element("count-VOID")).hasText("1,005");
+    element("move-items").click();
+    element("firstItem").fill("10");
+    element("lastItem").fill("19");
+    assertThat(element("confirm-items")).isDisabled();
+    element("preview-move").click();
+    assertThat(element("move-preview")).containsText("86,500");
+    element("items-dialog").locator("[data-test=reason]").fill("Line 3");
+    assertAccessible();
+    element("confirm-items").click();
+    assertThat(element("toast")).containsText("moved");
+    assertThat(api.sent)
+        .containsExactly(
+            "POST /batches/14/moves/preview {\"to\":\"ACTIVE\",\"firstItem\":10,\"lastItem\":19}",
+            "POST /batches/14/moves"
+                + " {\"to\":\"ACTIVE\",\"firstItem\":10,\"lastItem\":19,\"reason\":\"Line 3\"}");
+  }
+
+  @Test
+  void refusedLinesOfAListAreNamed() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/batches/14");
+    element("move-items").click();
+    element("by-list").check();
+    element("file")
+        .setInputFiles(new FilePayload("list.csv", "text/csv", "1\nx\n".getBytes(UTF_8)));
+    api.refuseNext(
+        "{\"title\":\"t\",\"errors\":[{\"field\":\"lines\",\"message\":\"Lines refused: 1.\"},"
+            + "{\"field\":\"line 2\",\"message\":\"No code of yours\"}]}");
+    element("preview-move").click();
+    assertThat(element("line-errors")).containsText("2 No code of yours");
+    assertThat(element("confirm-items")).isDisabled();
+  }
+
+  @Test
+  void aDraftIsChangedIssuedOrDeleted() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/batches/15");
+    assertThat(element("batch-state")).hasText("Draft");
+    assertThat(element("move-ISSUED")).isVisible();
+    assertThat(element("move-items")).hasCount(0);
+    element("edit-draft").click();
+    element("quantity").fill("7");
+    assertAccessible();
+    element("save-draft").click();
+    assertThat(element("toast")).containsText("saved");
+    element("edit-draft").click();
+    element("delete-draft").click();
+    assertThat(element("batches")).isVisible();
+    assertThat(api.sent.get(0)).startsWith("PUT /batches/15 {\"quantity\":7,");
+    assertThat(api.sent.get(1)).startsWith("DELETE /batches/15");
+  }
+
+  @Test
+  void whatDoesNotAddUpIsSaidInWordsWithNumbers() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/batches/14");
+    assertThat(element("stage-printed")).hasText("58,980");
+    assertThat(element("discrepancies")).containsText("40 printed more than once");
+    assertThat(element("discrepancies")).containsText("12,000–12,039");
+    element("print-report").click();
+    element("reference").fill("A-4711");
+    element("file")
+        .setInputFiles(new FilePayload("report.csv", "text/csv", "0-99".getBytes(UTF_8)));
+    assertAccessible();
+    element("send-report").click();
+    assertThat(element("toast")).containsText("59,000 printed");
+    assertThat(api.sent.get(0)).startsWith("POST /batches/14/print-reports");
   }
 
   @Test
@@ -293,6 +370,8 @@ class ConsolePagesTest {
         "products",
         "products/new",
         "batches/14",
+        "batches/15",
+        "batches/new",
         "products/00400000000015",
         "code-imports",
         "code-imports/5",
@@ -313,6 +392,10 @@ class ConsolePagesTest {
     assertThat(page.locator("h1")).isVisible();
     assertThat(page.locator(".skeleton")).hasCount(0);
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    assertAccessible();
+  }
+
+  private void assertAccessible() {
     assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package io.zhenma.issuing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param batch state of items without an exception
  * @param counts items by state
+ * @param moves where the batch, or as much of it as may, can go as a whole
  * @param exceptions how many ranges of items are in another state than the batch
  * @param ranges the first thousand of them
  * @param strip the batch cut into at most a hundred parts of one length, in order
@@ -17,6 +19,7 @@ import java.util.Map;
 record StatesBody(
     BatchState batch,
     Map<BatchState, Long> counts,
+    List<BatchState> moves,
     int exceptions,
     List<Range> ranges,
     List<Part> strip) {
@@ -34,8 +37,15 @@ record StatesBody(
             .limit(RANGES_TOLD)
             .map(range -> new Range(range.first(), range.last(), range.note()))
             .toList();
+    List<BatchState> moves =
+        Arrays.stream(BatchState.values()).filter(to -> states.whole(to).count() > 0).toList();
     return new StatesBody(
-        states.batch(), states.counts(), states.exceptions().rangeCount(), ranges, strip(states));
+        states.batch(),
+        states.counts(),
+        moves,
+        states.exceptions().rangeCount(),
+        ranges,
+        strip(states));
   }
 
   private static List<Part> strip(ItemStates states) {

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.zhenma.TestBrand;
+import io.zhenma.foreign.Imports;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -348,6 +349,22 @@ class BatchLifeTest {
         .body("answers[4].fault", equalTo("malformed"))
         .body("answers[5].fault", equalTo("forged"));
     states(draft).body("exceptions", equalTo(0));
+  }
+
+  @Test
+  void codesOfAnEarlierSystemMoveLikeOurOwnAndAreNoItemNumbers() {
+    int batch =
+        new Imports(brand)
+            .run("code\n5\nOLD-1\nOLD-2\n", Map.of("gtin", gtin, "lot", "OLD1"))
+            .getInt("batches[0].number");
+    brand.move(batch, "ACTIVE");
+
+    list(batch, "RECALLED", "5\nOLD-2\n1").statusCode(200);
+    states(batch).body("counts", equalTo(Map.of("RECALLED", 3)));
+    list(batch, "VOID", "OLD-3").statusCode(400).body("errors.field", contains("lines", "line 1"));
+    lineScan(Map.of("codes", List.of("5", "OLD-3"), "to", "VOID", "reason", "line"))
+        .body("answers.outcome", contains("MOVED", "UNKNOWN"))
+        .body("answers[0].item", equalTo(0));
   }
 
   @Test
