@@ -14,6 +14,11 @@ import java.util.Set;
 
 /** Reads what is known of a batch, part by part, so that memory does not depend on its size. */
 final class BatchEvidence {
+  private static final String DELIVERED =
+      "SELECT first_item, item_count FROM delivery WHERE brand_id = ? AND batch_number = ?"
+          + " AND (state = 'READY' OR (state = 'EXPIRED'"
+          + " AND codes_done >= item_count * CASE kind WHEN 'both' THEN 2 ELSE 1 END))";
+
   private final Connection connection;
   private final long brandId;
   private final int number;
@@ -29,7 +34,7 @@ final class BatchEvidence {
     this.brandId = brandId;
     this.number = number;
     this.batch = batch;
-    this.delivered = ItemSet.EMPTY;
+    this.delivered = delivered();
   }
 
   /** What was told of the batch at all. */
@@ -58,6 +63,20 @@ final class BatchEvidence {
         PrintReports.RANGES.within(connection, brandId, number, first, last),
         delivered,
         scanned(first, last));
+  }
+
+  /**
+   * Codes of a delivery whose files are gone after their time left all the same, if it was whole.
+   */
+  private ItemSet delivered() throws SQLException {
+    ItemSetBuilder items = new ItemSetBuilder();
+    try (PreparedStatement select = prepare(DELIVERED);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        items.add(row.getInt(1), row.getInt(1) + row.getInt(2) - 1);
+      }
+    }
+    return items.build();
   }
 
   private ItemSet scanned(int first, int last) throws SQLException {

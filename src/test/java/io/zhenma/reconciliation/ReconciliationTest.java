@@ -110,6 +110,39 @@ class ReconciliationTest {
   }
 
   @Test
+  void whatWasDeliveredIsComparedWithWhatWasPrinted() throws InterruptedException {
+    deliver(100, 500);
+    report("house", 90, 549).statusCode(201);
+
+    reconciliation()
+        .body("delivered", equalTo(true))
+        .body("counts.delivered", equalTo(500))
+        .body("discrepancies.kind", contains("printed-not-delivered", "delivered-not-printed"))
+        .body("discrepancies[0].first", contains(range(90, 99)))
+        .body("discrepancies[1].first", contains(range(550, 599)));
+  }
+
+  private void deliver(int first, int count) throws InterruptedException {
+    int id =
+        brand
+            .operator()
+            .request()
+            .body(Map.of("format", "CSV", "kind", "both", "first", first, "count", count))
+            .post("/api/v1/batches/" + batch + "/deliveries")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
+    for (int i = 0; i < 600 && !state(id).equals("READY"); i++) {
+      Thread.sleep(100);
+    }
+  }
+
+  private String state(int delivery) {
+    return brand.operator().request().get("/api/v1/deliveries/" + delivery).path("state");
+  }
+
+  @Test
   void aListTakesNumbersRangesSerialsAndLinks() {
     String link = brand.link(batch, "inner", 700);
     String serial = brand.link(batch, "outer", 701).replaceAll(".*/", "");
