@@ -57,7 +57,7 @@ class ImportEndTest {
         .post("code\nB\n".getBytes(StandardCharsets.UTF_8), parameters)
         .statusCode(409)
         .body("errors.field", contains("import"));
-    while (uploads.get(id).getInt("rows") == 0) {
+    for (int i = 0; i < 2_000 && uploads.get(id).getInt("rows") == 0; i++) {
       Thread.sleep(20);
     }
     assertThat(batches()).as("nothing is visible before the end").isZero();
