@@ -1,25 +1,24 @@
 package io.zhenma.label;
 
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-
-/** How much damage a symbol survives, as a rough share of its codewords (ISO/IEC 18004). */
+/** How much damage a symbol survives, as a rough share of its codewords (ISO/IEC 18004, 7.5.1). */
 public enum ErrorCorrection {
   /** About 7 %. */
-  L(ErrorCorrectionLevel.L),
+  L(0b01),
   /** About 15 %: the usual choice for a label. */
-  M(ErrorCorrectionLevel.M),
+  M(0b00),
   /** About 25 %. */
-  Q(ErrorCorrectionLevel.Q),
+  Q(0b11),
   /** About 30 %: for rough surfaces. */
-  H(ErrorCorrectionLevel.H);
+  H(0b10);
 
-  private final ErrorCorrectionLevel level;
+  private final int indicator;
 
-  ErrorCorrection(ErrorCorrectionLevel level) {
-    this.level = level;
+  ErrorCorrection(int indicator) {
+    this.indicator = indicator;
   }
 
-  ErrorCorrectionLevel level() {
-    return level;
+  /** Its two bits in the format information (ISO/IEC 18004, table 12). */
+  int indicator() {
+    return indicator;
   }
 }

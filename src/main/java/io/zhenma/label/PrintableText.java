@@ -2,44 +2,61 @@ package io.zhenma.label;
 
 import java.text.Normalizer;
 
-/** Cuts a text down to what the standard PDF fonts can print: Latin-1. */
+/** Cuts a text down to what a font can print. */
 final class PrintableText {
   /** Far beyond any label's width: keeps a careless megabyte from being normalised. */
   private static final int LONGEST_LOOKED_AT = 256;
 
   private PrintableText() {}
 
-  /**
-   * Wide forms become narrow, letters that exist only with foreign accents lose them, and
-   * everything else outside Latin-1 goes; runs of blanks become one space.
-   *
-   * @param most characters of the result, 0 or more
-   * @return printable Latin-1, trimmed; empty when nothing is left
-   */
-  static String of(String text, int most) {
+  /** Wide forms become narrow, runs of blanks and control characters one space; trimmed. */
+  static String normalised(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String looked = text.substring(0, Math.min(text.length(), LONGEST_LOOKED_AT));
-    StringBuilder kept = new StringBuilder();
-    Normalizer.normalize(looked, Normalizer.Form.NFKC)
-        .codePoints()
-        .forEach(codePoint -> append(kept, codePoint));
-    String line = kept.toString().replaceAll("[ \\u00a0]+", " ").strip();
-    return line.substring(0, Math.min(line.length(), most)).strip();
+    return Normalizer.normalize(looked, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\u00a0\\p{Cc}\\p{Cs}]+", " ")
+        .strip();
   }
 
-  private static void append(StringBuilder kept, int codePoint) {
-    if (isPrintable(codePoint)) {
-      kept.append((char) codePoint);
-    } else if (Character.isWhitespace(codePoint)) {
-      kept.append(' ');
+  private static boolean isPlain(String text) {
+    if (text.length() > LONGEST_LOOKED_AT) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '!' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isWithin(String normalised, LabelFont font) {
+    return normalised.codePoints().allMatch(font::has);
+  }
+
+  /**
+   * What the font has of a normalised text. A letter that it has only without its accent is printed
+   * without.
+   */
+  static String of(String normalised, LabelFont font) {
+    if (isWithin(normalised, font)) {
+      return normalised;
+    }
+    StringBuilder kept = new StringBuilder();
+    normalised.codePoints().forEach(codePoint -> append(kept, codePoint, font));
+    return kept.toString().replaceAll(" +", " ").strip();
+  }
+
+  private static void append(StringBuilder kept, int codePoint, LabelFont font) {
+    if (font.has(codePoint)) {
+      kept.appendCodePoint(codePoint);
     } else {
       Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
           .codePoints()
-          .filter(PrintableText::isPrintable)
-          .forEach(base -> kept.append((char) base));
+          .filter(font::has)
+          .forEach(kept::appendCodePoint);
     }
-  }
-
-  private static boolean isPrintable(int c) {
-    return (c >= ' ' && c <= '~') || (c >= 0xa0 && c <= 0xff && c != 0xad);
   }
 }

@@ -1,97 +1,79 @@
 package io.zhenma.label;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.Mode;
-import com.google.zxing.qrcode.decoder.Version;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
-import com.google.zxing.qrcode.encoder.QRCode;
-import java.util.EnumMap;
-import java.util.Map;
-
 /**
- * A link as a QR symbol in alphanumeric mode, of the smallest version that holds it, without the
- * quiet zone (which is the layout's to keep, {@link #QUIET_ZONE} modules on each side).
+ * A text as a QR symbol (ISO/IEC 18004:2015, model 2), of the smallest version that holds it,
+ * without the quiet zone, which is the layout's to keep.
  *
- * <p><b>The data mask is fixed.</b> ISO/IEC 18004 has an encoder weigh all eight masks and keep the
- * one with the least penalty, which costs more than half of the time of a sheet. A fixed mask
- * departs from that procedure, yet gives a symbol that means the same: the mask's number stands in
- * the format information and every decoder undoes the one it finds there. What the choice does
- * change is how surely a reader finds the symbol, so not every mask will do. Of 1,000 labels of 22
- * mm rendered at 300 dpi, ZXing's reader at one attempt read 996 with the chosen mask, 992 with
- * mask 3 and 972 with mask 7; zbar read all of them each time. Between the first two, that many
- * labels can't tell chance from cause. A printer that must prove the standard's own procedure needs
- * the slower choice.
+ * <p>Beside the standard, nothing is consulted: {@link QrSegmentation} cuts the text, {@link
+ * QrCodewords} adds the error correction, and the bits are flipped into a {@link QrFrame} that all
+ * symbols of a version and level share. The tests hold it to ZXing, module by module. Safe for use
+ * by several threads.
  */
 public final class QrSymbol {
-  /** Light modules that must stay free on each side (ISO/IEC 18004). */
+  /** Fewest light modules that must stay free on each side (ISO/IEC 18004, 5.3.8). */
   public static final int QUIET_ZONE = 4;
 
-  private static final int MASK = 3;
-  private static final int HIGHEST_VERSION = 40;
-
   private final int version;
-  private final ByteMatrix modules;
+  private final int mask;
+  private final ModuleGrid modules;
 
-  private QrSymbol(int version, ByteMatrix modules) {
+  private QrSymbol(int version, int mask, ModuleGrid modules) {
     this.version = version;
+    this.mask = mask;
     this.modules = modules;
   }
 
   /**
-   * Encodes a link.
+   * Encodes a text.
    *
-   * @param link characters of the alphanumeric mode only, see {@link Label#link()}
-   * @throws LabelException when it has other characters or is longer than version 40 holds
+   * @param text ASCII
+   * @throws LabelException when it is empty, has other characters or is longer than version 40
+   *     holds
    */
-  public static QrSymbol of(String link, ErrorCorrection correction) {
-    try {
-      QRCode code = Encoder.encode(link, correction.level(), hints());
-      if (code.getMode() != Mode.ALPHANUMERIC) {
-        throw new LabelException("a link outside the QR alphanumeric mode: " + link);
-      }
-      return new QrSymbol(code.getVersion().getVersionNumber(), code.getMatrix());
-    } catch (WriterException e) {
-      throw tooLong(link.length(), correction);
+  public static QrSymbol of(String text, ErrorCorrection correction, MaskChoice choice) {
+    return of(text, correction, choice == MaskChoice.FIXED ? MaskChoice.FIXED_MASK : -1);
+  }
+
+  /** With a given mask, 0 to 7; any other number stands for the standard's choice. */
+  static QrSymbol of(String text, ErrorCorrection correction, int mask) {
+    QrSegmentation segmentation = QrSegmentation.of(text, correction);
+    int version = segmentation.version();
+    QrFrame frame = QrFrame.of(version, correction);
+    byte[] codewords = QrCodewords.of(text, segmentation, correction);
+    if (mask >= 0 && mask < QrFrame.MASKS) {
+      ModuleGrid modules = frame.masked(mask).copy();
+      frame.flip(codewords, modules);
+      return new QrSymbol(version, mask, modules);
     }
+    ModuleGrid data = new ModuleGrid(QrVersion.size(version));
+    frame.flip(codewords, data);
+    return leastPenalty(version, frame, data);
+  }
+
+  /** Of masks with the same penalty, the first. */
+  private static QrSymbol leastPenalty(int version, QrFrame frame, ModuleGrid data) {
+    int best = 0;
+    int least = Integer.MAX_VALUE;
+    ModuleGrid modules = data;
+    for (int mask = 0; mask < QrFrame.MASKS; mask++) {
+      ModuleGrid candidate = ModuleGrid.difference(frame.masked(mask), data);
+      int penalty = MaskPenalty.of(candidate);
+      if (penalty < least) {
+        least = penalty;
+        best = mask;
+        modules = candidate;
+      }
+    }
+    return new QrSymbol(version, best, modules);
   }
 
   /**
-   * Side of the symbol that a link of this length gets, in modules without quiet zone.
+   * Side of the symbol that a text gets, in modules without quiet zone.
    *
-   * @param length characters of the link, alphanumeric
-   * @throws LabelException when no version holds it
+   * @throws LabelException as {@link #of}
    */
-  static int sizeFor(int length, ErrorCorrection correction) {
-    for (int number = 1; number <= HIGHEST_VERSION; number++) {
-      Version version = Version.getVersionForNumber(number);
-      int correcting = version.getECBlocksForLevel(correction.level()).getTotalECCodewords();
-      int data = 8 * (version.getTotalCodewords() - correcting);
-      if (bits(length, version) <= data) {
-        return version.getDimensionForVersion();
-      }
-    }
-    throw tooLong(length, correction);
-  }
-
-  /** Mode indicator, character count, 11 bits a pair and 6 for a last single character. */
-  private static int bits(int length, Version version) {
-    return Mode.ALPHANUMERIC.getCharacterCountBits(version)
-        + 4
-        + 11 * (length / 2)
-        + 6 * (length % 2);
-  }
-
-  private static LabelException tooLong(int length, ErrorCorrection correction) {
-    return new LabelException(
-        "no QR code holds a link of " + length + " characters at correction " + correction);
-  }
-
-  private static Map<EncodeHintType, Object> hints() {
-    Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
-    hints.put(EncodeHintType.QR_MASK_PATTERN, MASK);
-    return hints;
+  public static int sizeOf(String text, ErrorCorrection correction) {
+    return QrVersion.size(QrSegmentation.of(text, correction).version());
   }
 
   /** 1 to 40. */
@@ -99,9 +81,14 @@ public final class QrSymbol {
     return version;
   }
 
+  /** Number of the data mask, 0 to 7. */
+  public int mask() {
+    return mask;
+  }
+
   /** Side in modules, without quiet zone: 21 to 177. */
   public int size() {
-    return modules.getWidth();
+    return modules.size();
   }
 
   /**
@@ -111,6 +98,10 @@ public final class QrSymbol {
    * @param row 0 at the top
    */
   public boolean isDark(int column, int row) {
-    return modules.get(column, row) == 1;
+    return modules.isDark(column, row);
+  }
+
+  ModuleGrid modules() {
+    return modules;
   }
 }
