@@ -5,6 +5,8 @@ import io.zhenma.issuing.Catalogue;
 import io.zhenma.issuing.CodeFiles;
 import io.zhenma.issuing.CodeLineFormat;
 import io.zhenma.issuing.CodeRange;
+import io.zhenma.label.LabelFormat;
+import io.zhenma.label.LabelTemplate;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import io.zhenma.tenancy.AuditLog;
@@ -37,7 +39,6 @@ class CodeFileResource {
 
   private final Catalogue catalogue;
   private final CodeFiles files;
-  private final LabelFit fit;
   private final PrintingHouses houses;
   private final CurrentAccess current;
   private final AuditLog audit;
@@ -45,13 +46,11 @@ class CodeFileResource {
   CodeFileResource(
       Catalogue catalogue,
       CodeFiles files,
-      LabelFit fit,
       PrintingHouses houses,
       CurrentAccess current,
       AuditLog audit) {
     this.catalogue = catalogue;
     this.files = files;
-    this.fit = fit;
     this.houses = houses;
     this.current = current;
     this.audit = audit;
@@ -88,8 +87,11 @@ class CodeFileResource {
     if ((long) range.count() * range.kinds().size() > MOST_LABELS) {
       throw ProblemException.field("count", "label-too-many", MOST_LABELS);
     }
-    fit.requireReadable(batch);
-    StreamingOutput body = out -> files.labels(batch, range, out, done -> {});
+    LabelTemplate template = LabelTemplate.A4_40;
+    files.requireReadable(LabelFormat.PDF, template, batch, range);
+    int threads = Runtime.getRuntime().availableProcessors();
+    StreamingOutput body =
+        out -> files.labels(LabelFormat.PDF, template, batch, range, threads, out, done -> {});
     return download(batch, range, body, "application/pdf", ".pdf");
   }
 

@@ -2,7 +2,9 @@ package io.zhenma.delivery;
 
 import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.Catalogue;
+import io.zhenma.issuing.CodeFiles;
 import io.zhenma.issuing.CodeRange;
+import io.zhenma.label.LabelTemplate;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import io.zhenma.tenancy.AuditLog;
@@ -21,7 +23,7 @@ class DeliveryOrders {
 
   private final Deliveries deliveries;
   private final Catalogue catalogue;
-  private final LabelFit fit;
+  private final CodeFiles files;
   private final PrintingHouses houses;
   private final BrandKeys keys;
   private final DeliveryConfig config;
@@ -30,14 +32,14 @@ class DeliveryOrders {
   DeliveryOrders(
       Deliveries deliveries,
       Catalogue catalogue,
-      LabelFit fit,
+      CodeFiles files,
       PrintingHouses houses,
       BrandKeys keys,
       DeliveryConfig config,
       AuditLog audit) {
     this.deliveries = deliveries;
     this.catalogue = catalogue;
-    this.fit = fit;
+    this.files = files;
     this.houses = houses;
     this.keys = keys;
     this.config = config;
@@ -67,7 +69,7 @@ class DeliveryOrders {
     if (keys.isRevoked(brandId, batch.keyId())) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "keyId", "batch-key-revoked");
     }
-    requireLayout(batch, wanted);
+    requireLayout(batch, range, wanted);
     requireHouse(brandId, wanted.printingHouseId());
     Delivery delivery = new Delivery();
     delivery.brandId = brandId;
@@ -113,13 +115,14 @@ class DeliveryOrders {
     return delivery;
   }
 
-  private void requireLayout(BatchView batch, WantedDelivery wanted) {
+  private void requireLayout(BatchView batch, CodeRange range, WantedDelivery wanted) {
     if (wanted.templateId().isPresent()) {
       throw ProblemException.field("templateId", "template-unknown");
     }
-    if (wanted.format().isLabels()) {
-      fit.requireReadable(batch);
-    }
+    wanted
+        .format()
+        .labels()
+        .ifPresent(format -> files.requireReadable(format, LabelTemplate.A4_40, batch, range));
   }
 
   /** With an active printing house of the brand nothing leaves that isn't sealed. */

@@ -1,6 +1,7 @@
 package io.zhenma.delivery;
 
 import io.zhenma.crypto.Sealer;
+import io.zhenma.label.LabelTemplate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -68,12 +69,7 @@ class PartMaker {
   private void write(DeliveryRun run, DeliveryPart part, OutputStream out) throws IOException {
     Delivery delivery = run.delivery();
     files.write(
-        delivery.format,
-        run.batch(),
-        part.range(),
-        Optional.ofNullable(delivery.templateId),
-        out,
-        progress(run));
+        delivery.format, run.batch(), part.range(), LabelTemplate.A4_40, out, progress(run));
   }
 
   private static LongConsumer progress(DeliveryRun run) {

@@ -4,10 +4,10 @@ import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.CodeFiles;
 import io.zhenma.issuing.CodeLineFormat;
 import io.zhenma.issuing.CodeRange;
+import io.zhenma.label.LabelTemplate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
@@ -21,20 +21,23 @@ class PlainFiles {
   }
 
   /**
+   * @param template lays labels out
    * @param progress told now and then how many more codes are written; what it throws ends it
    */
   void write(
       FileFormat format,
       BatchView batch,
       CodeRange range,
-      Optional<Long> template,
+      LabelTemplate template,
       OutputStream out,
       LongConsumer progress)
       throws IOException {
     switch (format) {
       case CSV -> lines(CodeLineFormat.CSV, batch, range, out, progress);
       case NDJSON -> lines(CodeLineFormat.NDJSON, batch, range, out, progress);
-      case PDF -> codes.labels(batch, range, out, steps(1, progress));
+      case PDF, SVG_ZIP, PNG_ZIP, ZPL ->
+          codes.labels(
+              format.labels().orElseThrow(), template, batch, range, 1, out, steps(1, progress));
     }
   }
 

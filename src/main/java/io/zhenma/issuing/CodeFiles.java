@@ -79,7 +79,9 @@ public class CodeFiles {
       throws IOException {
     DocumentStamp stamp =
         new DocumentStamp(
-            "Zhenma " + range.fileName(batch.number()), documentId(batch, range), batch.createdAt());
+            "Zhenma " + range.fileName(batch.number()),
+            documentId(batch, range),
+            batch.createdAt());
     LabelFile.of(template, fonts, stamp)
         .with(threads)
         .write(format, labels(batch, range), out, progress);
