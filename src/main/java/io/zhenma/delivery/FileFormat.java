@@ -17,7 +17,7 @@ public enum FileFormat {
   /** A picture of dots for each label. */
   PNG_ZIP("png.zip", "application/zip", LabelFormat.PNG_ZIP),
   /** A job for a thermal printer. */
-  ZPL("zpl", "text/plain; charset=US-ASCII", LabelFormat.ZPL);
+  ZPL("zpl", "x-application/zpl", LabelFormat.ZPL);
 
   private final String ending;
   private final String mediaType;
