@@ -153,6 +153,38 @@ class RaceTest {
     assertThat(moves).containsExactly("ACTIVE", "RECALLED");
   }
 
+  @Test
+  void neighboursThatMoveAtTheSameMomentBecomeOneRange() {
+    House other = houses.build(1);
+    Session operator = other.operator().signIn();
+    String batch = "/api/v1/batches/" + other.batch().number();
+
+    List<Integer> answers =
+        statuses(
+            20,
+            item ->
+                operator
+                    .request()
+                    .contentType(ContentType.JSON)
+                    .body(
+                        Map.of(
+                            "to",
+                            "RECALLED",
+                            "reason",
+                            "race",
+                            "firstItem",
+                            item * 3,
+                            "lastItem",
+                            item * 3 + 2))
+                    .post(batch + "/moves"));
+
+    assertThat(answers).hasSize(20).containsOnly(200);
+    Response states = operator.request().get(batch + "/states");
+    assertThat(states.<Integer>path("exceptions")).isEqualTo(1);
+    assertThat(states.<Integer>path("counts.RECALLED")).isEqualTo(60);
+    assertThat(operator.request().get(batch + "/moves").<List<String>>path("to")).hasSize(21);
+  }
+
   private Response createProduct(String gtin) {
     return scene()
         .operator()
