@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -148,11 +149,12 @@ class Workshop {
   /** Hands everything back, so that another replica goes on at once. */
   void close(@Observes @Priority(1) ShutdownEvent shutdown) throws InterruptedException {
     closing = true;
-    runs.values().forEach(DeliveryRun::stop);
+    List<DeliveryRun> open = List.copyOf(runs.values());
+    open.forEach(DeliveryRun::stop);
     threads.shutdown();
     if (!threads.awaitTermination(LONGEST_STEP_SECONDS, TimeUnit.SECONDS)) {
       LOG.warn("files of deliveries are still being written");
     }
-    runs.values().forEach(run -> leases.release(run.delivery()));
+    open.forEach(run -> leases.release(run.delivery()));
   }
 }

@@ -69,7 +69,22 @@ class KilledReplicaIT {
     assertThat(spooled(id)).as("nothing is left of the killed one").isEqualTo(100);
   }
 
-  private void start() throws Exception {
+  @Test
+  void whoIsToldToStopHandsItBackAtOnce() throws Exception {
+    start("ZHENMA_DELIVERY_LEASE", "1H");
+    operator = operator();
+    int id = order(batch(1_000_000));
+    await(() -> files(id) >= 5);
+
+    Objects.requireNonNull(application).destroy();
+    application.waitFor();
+    start();
+    operator = signIn("operator@tea.test");
+
+    await(() -> isReady(id));
+  }
+
+  private void start(String... setting) throws Exception {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
@@ -92,6 +107,9 @@ class KilledReplicaIT {
                 "ZHENMA_DELIVERY_LEASE", "4S",
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", Integer.toString(port)));
+    if (setting.length == 2) {
+      builder.environment().put(setting[0], setting[1]);
+    }
     application = builder.start();
     await(this::isUp);
   }
