@@ -7,7 +7,7 @@ import { toast } from '../core/toast.js';
 import { dialog } from '../parts/dialog.js';
 import { field } from '../parts/field.js';
 
-const FORMATS = ['CSV', 'NDJSON', 'PDF'];
+const FORMATS = ['CSV', 'NDJSON', 'PDF', 'SVG_ZIP', 'PNG_ZIP', 'ZPL'];
 const KINDS = ['inner', 'outer', 'both'];
 
 /** Orders a delivery of a batch. Events `done` and `closed`. With printing houses it is sealed for one of them. */
@@ -25,7 +25,7 @@ class DeliveryNew extends ZmElement {
     const most = this.batch.quantity;
     return html`<form novalidate data-test="delivery-form" @submit=${this.#send}>
       <div class="fields">
-        ${field({ name: 'format', label: t('deliveries.format'), error: error('format') ?? error('linkBase'), options: FORMATS.map((f) => [f, t(`format.${f}`)]) })}
+        ${field({ name: 'format', label: t('deliveries.format'), error: error('format') ?? error('template'), options: FORMATS.map((f) => [f, t(`format.${f}`)]) })}
         ${field({ name: 'kind', label: t('downloads.kind'), error: error('kind'), options: KINDS.map((k) => [k, t(`kind.${k}`)]) })}
       </div>
       <div class="fields">
