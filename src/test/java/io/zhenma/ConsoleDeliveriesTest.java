@@ -83,8 +83,8 @@ class ConsoleDeliveriesTest {
     assertThat(element("delivery-31")).containsText("410,000 codes/s");
     assertThat(element("delivery-31")).containsText("1 min 35 sec left");
     assertThat(element("delivery-failure")).containsText("no room left");
-    element("cancel-delivery").click();
-    element("resume-delivery").click();
+    page.waitForRequest("**/cancellation", () -> element("cancel-delivery").click());
+    page.waitForRequest("**/resumption", () -> element("resume-delivery").click());
     assertThat(element("toast").last()).isVisible();
     assertThat(api.sent)
         .containsExactly(
