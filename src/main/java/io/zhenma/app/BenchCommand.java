@@ -48,6 +48,12 @@ final class BenchCommand extends ApplicationCommand {
   private int codeEntities;
 
   @Option(
+      names = "--labels",
+      defaultValue = "40000",
+      description = "Labels drawn, by us and by the alternative; by default ${DEFAULT-VALUE}.")
+  private int labels;
+
+  @Option(
       names = "--warm-up",
       defaultValue = "5000",
       description = "Scans before those measured; by default ${DEFAULT-VALUE}.")
@@ -129,6 +135,15 @@ final class BenchCommand extends ApplicationCommand {
 
   private BenchParameters parameters() {
     return new BenchParameters(
-        codes, codeRows, codeEntities, warmUp, scans, naiveScans, inFlight, reportScans, seconds);
+        codes,
+        codeRows,
+        codeEntities,
+        labels,
+        warmUp,
+        scans,
+        naiveScans,
+        inFlight,
+        reportScans,
+        seconds);
   }
 }

@@ -26,6 +26,7 @@ public class Bench {
   private final AgroalDataSource database;
   private final BenchBrand brands;
   private final CodeBench codes;
+  private final LabelBench labels;
   private final ImportBench imports;
   private final ScanLoad load;
   private final HttpScans http;
@@ -40,6 +41,7 @@ public class Bench {
       AgroalDataSource database,
       BenchBrand brands,
       CodeBench codes,
+      LabelBench labels,
       ImportBench imports,
       ScanLoad load,
       HttpScans http,
@@ -52,6 +54,7 @@ public class Bench {
     this.database = database;
     this.brands = brands;
     this.codes = codes;
+    this.labels = labels;
     this.imports = imports;
     this.load = load;
     this.http = http;
@@ -82,6 +85,8 @@ public class Bench {
       BatchView batch = brands.create();
       progress.accept("codes: as files, as rows, as entities");
       List<Comparison> comparisons = new ArrayList<>(codes.measure(batch, parameters));
+      progress.accept("labels: our symbols, ZXing's symbols");
+      comparisons.addAll(labels.measure(batch, parameters.labels()));
       progress.accept("codes of an earlier system: a list, then a transaction a row");
       comparisons.add(imports.measure(batch, parameters));
       Scanned scanned = scan(batch, parameters, progress);

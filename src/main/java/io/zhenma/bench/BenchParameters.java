@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param codes codes written as CSV
  * @param codeRows codes stored a row each in statements of many rows
  * @param codeEntities codes stored an entity each
+ * @param labels labels drawn, four times
  * @param warmUp scans before those that are measured
  * @param scans scans measured over HTTP, and again without
  * @param naiveScans scans measured with a transaction each
@@ -20,6 +21,7 @@ public record BenchParameters(
     int codes,
     int codeRows,
     int codeEntities,
+    int labels,
     int warmUp,
     int scans,
     int naiveScans,
@@ -35,6 +37,7 @@ public record BenchParameters(
     range("--codes", codes, 1, MOST_CODES);
     range("--code-rows", codeRows, 1, MOST);
     range("--code-entities", codeEntities, 1, MOST);
+    range("--labels", labels, 1, MOST);
     range("--warm-up", warmUp, 0, MOST);
     range("--scans", scans, 1, MOST);
     range("--naive-scans", naiveScans, 1, MOST);
@@ -50,11 +53,12 @@ public record BenchParameters(
 
   @Override
   public String toString() {
-    return "--codes %d --code-rows %d --code-entities %d --warm-up %d --scans %d --naive-scans %d --in-flight %d --report-scans %d --seconds %d"
+    return "--codes %d --code-rows %d --code-entities %d --labels %d --warm-up %d --scans %d --naive-scans %d --in-flight %d --report-scans %d --seconds %d"
         .formatted(
             codes,
             codeRows,
             codeEntities,
+            labels,
             warmUp,
             scans,
             naiveScans,

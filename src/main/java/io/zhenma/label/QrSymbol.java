@@ -68,6 +68,27 @@ public final class QrSymbol {
   }
 
   /**
+   * A symbol that another encoder made.
+   *
+   * @param mask 0 to 7
+   */
+  public static QrSymbol of(int version, int mask, Modules dark) {
+    ModuleGrid modules = new ModuleGrid(QrVersion.size(version));
+    for (int row = 0; row < modules.size(); row++) {
+      for (int column = 0; column < modules.size(); column++) {
+        modules.set(column, row, dark.at(column, row));
+      }
+    }
+    return new QrSymbol(version, mask, modules);
+  }
+
+  /** Tells which modules of a symbol are dark; columns from the left, rows from the top. */
+  @FunctionalInterface
+  public interface Modules {
+    boolean at(int column, int row);
+  }
+
+  /**
    * Side of the symbol that a text gets, in modules without quiet zone.
    *
    * @throws LabelException as {@link #of}

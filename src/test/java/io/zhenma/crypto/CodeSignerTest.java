@@ -8,6 +8,7 @@ import io.zhenma.gs1.LinkSignature;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.SM2Signer;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,18 @@ class CodeSignerTest {
             hex(
                 "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
                     + "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00"));
+  }
+
+  /** GB/T 32905-2016, appendix A.1: the hash under SM2's signatures. */
+  @Test
+  void sm3HashesAsTheStandardPublishedIt() {
+    SM3Digest sm3 = new SM3Digest();
+    sm3.update(new byte[] {'a', 'b', 'c'}, 0, 3);
+    byte[] hash = new byte[sm3.getDigestSize()];
+    sm3.doFinal(hash, 0);
+
+    assertThat(hash)
+        .isEqualTo(hex("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"));
   }
 
   /** GB/T 32918.5-2017, appendix A.2: the example on the recommended curve. */
