@@ -1,4 +1,5 @@
 -- A job that makes files of a range of a batch's codes, for nobody in particular or for one printing house.
+-- A label template is kept as it was when it was ordered: files made again must not follow later changes of it.
 -- Whoever holds the lease makes it; a lease that ran out is free.
 CREATE TABLE delivery (
   id                BIGINT      NOT NULL AUTO_INCREMENT,
@@ -9,7 +10,8 @@ CREATE TABLE delivery (
   first_item        INT         NOT NULL,
   item_count        INT         NOT NULL,
   items_a_file      INT         NOT NULL,
-  template_id       BIGINT      NULL,
+  template          VARCHAR(20) CHARACTER SET ascii NULL,
+  design            MEDIUMTEXT  NULL,
   printing_house_id BIGINT      NULL,
   state             VARCHAR(12) CHARACTER SET ascii NOT NULL,
   failure           VARCHAR(24) CHARACTER SET ascii NULL,

@@ -18,7 +18,7 @@ export class Problem extends Error {
   }
 }
 
-export async function request(method, path, body, { signal, type = 'application/json' } = {}) {
+export async function request(method, path, body, { signal, type = 'application/json', read = (response) => response.json() } = {}) {
   const headers = { Accept: 'application/json', 'Accept-Language': languageTag() };
   if (body !== undefined) headers['Content-Type'] = type;
   if (method !== 'GET' && csrfToken) headers['X-CSRF-Token'] = csrfToken;
@@ -26,7 +26,7 @@ export async function request(method, path, body, { signal, type = 'application/
     method, headers, signal, credentials: 'same-origin',
     body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
   });
-  if (response.ok) return response.status === 204 ? null : response.json();
+  if (response.ok) return response.status === 204 ? null : read(response);
   const problem = new Problem(response.status, await response.json().catch(() => ({})));
   if (response.status === 401 && path !== '/session') apiEvents.dispatchEvent(new Event('signed-out'));
   throw problem;
@@ -45,6 +45,8 @@ export const get = (path, options) => request('GET', path, undefined, options);
 export const post = (path, body) => request('POST', path, body);
 /** Sends a file as it is; the browser streams it. */
 export const upload = (path, file, type) => request('POST', path, file, { type });
+/** A picture that the server draws of `body`, as a Blob. */
+export const picture = (path, body) => request('POST', path, body, { read: (response) => response.blob() });
 export const put = (path, body) => request('PUT', path, body);
 export const remove = (path) => request('DELETE', path);
 

@@ -8,6 +8,7 @@ const SECTIONS = [
   { id: 'products', roles: BRAND },
   { id: 'batches', roles: BRAND },
   { id: 'code-imports', roles: OPERATOR },
+  { id: 'label-templates', roles: OPERATOR },
   { id: 'printing-houses', roles: OPERATOR },
   { id: 'keys', roles: OPERATOR },
   { id: 'items', roles: OPERATOR },

@@ -8,6 +8,7 @@ import './batch.js';
 import './code-imports.js';
 import './code-import.js';
 import './items.js';
+import './label-templates.js';
 import './printing-houses.js';
 import './keys.js';
 import './scans.js';
@@ -29,6 +30,7 @@ const ROUTES = [
   ['batches/:id', (id) => html`<zm-batch .number=${id}></zm-batch>`],
   ['code-imports', (_, q) => html`<zm-code-imports .page=${Number(q.page ?? 0)}></zm-code-imports>`],
   ['code-imports/:id', (id, q) => html`<zm-code-import .importId=${id} .page=${Number(q.page ?? 0)}></zm-code-import>`],
+  ['label-templates', (_, q) => html`<zm-label-templates .chosen=${q.id ?? 'a4-40'}></zm-label-templates>`],
   ['printing-houses', (_, q) => html`<zm-printing-houses .page=${Number(q.page ?? 0)}></zm-printing-houses>`],
   ['keys', () => html`<zm-keys></zm-keys>`],
   ['items', (_, q) => html`<zm-items .code=${q.code ?? ''}></zm-items>`],

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SelectOption;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -158,6 +159,41 @@ class ConsoleDeliveriesTest {
       assertThat(read.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
       assertThat(new AxeBuilder(read).analyze().getViolations()).isEmpty();
     }
+  }
+
+  /** Nothing canned: the picture follows the form, and what is saved can be ordered. */
+  @Test
+  void aTemplateIsDrawnWhileItIsEditedAndSavedUnderAName() {
+    TestBrand.Staffed brand = brands.create("House of labels");
+    int batch = brand.activeBatch(brand.product("Tea", 1_000, 365), 10);
+    signIn(brand);
+    page.navigate(console + "#/label-templates");
+    assertThat(element("template-a4-80")).isVisible();
+    assertThat(element("preview")).isVisible();
+    String before = element("preview").getAttribute("src");
+
+    element("codeSideMm").fill("60");
+    assertThat(page.locator("#f-codeSideMm-error")).containsText("35");
+    element("codeSideMm").fill("20");
+    assertThat(page.locator("#f-codeSideMm-error")).hasCount(0);
+    assertThat(element("preview")).not().hasAttribute("src", before);
+    page.screenshot(
+        new ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/screenshots/label-templates.png")));
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+        .isEqualTo(page.viewportSize().width);
+    element("name").fill("Gift box");
+    element("save-template").click();
+    assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("Gift box"))).isVisible();
+
+    page.navigate(console + "#/batches/" + batch);
+    element("new-delivery").click();
+    element("format").selectOption("PDF");
+    element("template").selectOption(new SelectOption().setLabel("Gift box"));
+    element("order-delivery").click();
+    assertThat(element("toast")).isVisible();
   }
 
   /** Nothing canned: order, wait, download; then register a house, and order sealed. */

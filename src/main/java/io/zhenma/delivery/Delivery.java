@@ -49,8 +49,12 @@ class Delivery {
   @Column(name = "items_a_file")
   int itemsAFile;
 
-  @Column(name = "template_id")
-  @Nullable Long templateId;
+  /** Id of the template that labels are laid out by. */
+  @Column @Nullable String template;
+
+  /** That template as it was when this was ordered. */
+  @Column(columnDefinition = "mediumtext")
+  @Nullable String design;
 
   @Column(name = "printing_house_id")
   @Nullable Long printingHouseId;

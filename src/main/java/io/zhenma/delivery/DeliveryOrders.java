@@ -4,6 +4,7 @@ import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.Catalogue;
 import io.zhenma.issuing.CodeFiles;
 import io.zhenma.issuing.CodeRange;
+import io.zhenma.label.LabelFormat;
 import io.zhenma.label.LabelTemplate;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
@@ -24,6 +25,7 @@ class DeliveryOrders {
   private final Deliveries deliveries;
   private final Catalogue catalogue;
   private final CodeFiles files;
+  private final LabelTemplates templates;
   private final PrintingHouses houses;
   private final BrandKeys keys;
   private final DeliveryConfig config;
@@ -33,6 +35,7 @@ class DeliveryOrders {
       Deliveries deliveries,
       Catalogue catalogue,
       CodeFiles files,
+      LabelTemplates templates,
       PrintingHouses houses,
       BrandKeys keys,
       DeliveryConfig config,
@@ -40,6 +43,7 @@ class DeliveryOrders {
     this.deliveries = deliveries;
     this.catalogue = catalogue;
     this.files = files;
+    this.templates = templates;
     this.houses = houses;
     this.keys = keys;
     this.config = config;
@@ -69,7 +73,6 @@ class DeliveryOrders {
     if (keys.isRevoked(brandId, batch.keyId())) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "keyId", "batch-key-revoked");
     }
-    requireLayout(batch, range, wanted);
     requireHouse(brandId, wanted.printingHouseId());
     Delivery delivery = new Delivery();
     delivery.brandId = brandId;
@@ -79,7 +82,7 @@ class DeliveryOrders {
     delivery.firstItem = range.first();
     delivery.itemCount = range.count();
     delivery.itemsAFile = wanted.format().itemsAFile(config, range.kinds().size());
-    delivery.templateId = wanted.templateId().orElse(null);
+    layOut(delivery, batch, range, wanted);
     delivery.printingHouseId = wanted.printingHouseId().orElse(null);
     delivery.state = DeliveryState.QUEUED;
     delivery.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -115,14 +118,22 @@ class DeliveryOrders {
     return delivery;
   }
 
-  private void requireLayout(BatchView batch, CodeRange range, WantedDelivery wanted) {
-    if (wanted.templateId().isPresent()) {
-      throw ProblemException.field("templateId", "template-unknown");
+  /** Keeps the template as it is now: files made again must not follow its later changes. */
+  private void layOut(Delivery delivery, BatchView batch, CodeRange range, WantedDelivery wanted) {
+    Optional<LabelFormat> format = wanted.format().labels();
+    if (format.isEmpty()) {
+      return;
     }
-    wanted
-        .format()
-        .labels()
-        .ifPresent(format -> files.requireReadable(format, LabelTemplate.A4_40, batch, range));
+    String id = wanted.template().orElse(BuiltInTemplate.A4_40.slug());
+    LabelTemplate template =
+        templates
+            .find(delivery.brandId, id)
+            .orElseThrow(() -> ProblemException.field("template", "template-unknown"))
+            .design()
+            .template();
+    files.requireReadable(format.get(), template, batch, range);
+    delivery.template = id;
+    delivery.design = templates.text(template);
   }
 
   /** With an active printing house of the brand nothing leaves that isn't sealed. */

@@ -27,7 +27,7 @@ record DeliveryView(
     String kind,
     int first,
     int count,
-    @Nullable Long templateId,
+    @Nullable String template,
     @Nullable House printingHouse,
     DeliveryState state,
     @Nullable Failure failure,

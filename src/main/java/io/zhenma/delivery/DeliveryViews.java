@@ -55,7 +55,7 @@ class DeliveryViews {
         delivery.kind,
         delivery.firstItem,
         delivery.itemCount,
-        delivery.templateId,
+        delivery.template,
         house(delivery),
         delivery.state,
         failure == null ? null : failure(failure, language),

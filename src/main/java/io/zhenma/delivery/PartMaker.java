@@ -24,11 +24,13 @@ class PartMaker {
   private final PlainFiles files;
   private final Sealing sealing;
   private final Spool spool;
+  private final LabelTemplates templates;
 
-  PartMaker(PlainFiles files, Sealing sealing, Spool spool) {
+  PartMaker(PlainFiles files, Sealing sealing, Spool spool, LabelTemplates templates) {
     this.files = files;
     this.sealing = sealing;
     this.spool = spool;
+    this.templates = templates;
   }
 
   /**
@@ -69,7 +71,21 @@ class PartMaker {
   private void write(DeliveryRun run, DeliveryPart part, OutputStream out) throws IOException {
     Delivery delivery = run.delivery();
     files.write(
-        delivery.format, run.batch(), part.range(), LabelTemplate.A4_40, out, progress(run));
+        delivery.format,
+        run.batch(),
+        part.range(),
+        delivery.design == null ? LabelTemplate.A4_40 : templates.template(delivery.design),
+        threads(delivery),
+        out,
+        progress(run));
+  }
+
+  /**
+   * The workshop makes as many files at once as there are processors; a delivery of one file would
+   * leave the others idle.
+   */
+  private static int threads(Delivery delivery) {
+    return delivery.parts() == 1 ? Runtime.getRuntime().availableProcessors() : 1;
   }
 
   private static LongConsumer progress(DeliveryRun run) {

@@ -22,6 +22,7 @@ class PlainFiles {
 
   /**
    * @param template lays labels out
+   * @param threads that make it; the bytes do not depend on them
    * @param progress told now and then how many more codes are written; what it throws ends it
    */
   void write(
@@ -29,27 +30,34 @@ class PlainFiles {
       BatchView batch,
       CodeRange range,
       LabelTemplate template,
+      int threads,
       OutputStream out,
       LongConsumer progress)
       throws IOException {
     switch (format) {
-      case CSV -> lines(CodeLineFormat.CSV, batch, range, out, progress);
-      case NDJSON -> lines(CodeLineFormat.NDJSON, batch, range, out, progress);
+      case CSV -> lines(CodeLineFormat.CSV, batch, range, threads, out, progress);
+      case NDJSON -> lines(CodeLineFormat.NDJSON, batch, range, threads, out, progress);
       case PDF, SVG_ZIP, PNG_ZIP, ZPL ->
           codes.labels(
-              format.labels().orElseThrow(), template, batch, range, 1, out, steps(1, progress));
+              format.labels().orElseThrow(),
+              template,
+              batch,
+              range,
+              threads,
+              out,
+              steps(1, progress));
     }
   }
 
-  /** One thread a file: the workshop makes as many files at once as there are processors. */
   private void lines(
       CodeLineFormat format,
       BatchView batch,
       CodeRange range,
+      int threads,
       OutputStream out,
       LongConsumer progress)
       throws IOException {
-    codes.lines(format, batch, range, 1, out, steps(range.kinds().size(), progress));
+    codes.lines(format, batch, range, threads, out, steps(range.kinds().size(), progress));
   }
 
   /** From "so many until now" to "so many more". */

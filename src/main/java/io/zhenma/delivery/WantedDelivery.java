@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param kind outer, inner or both; both if left out
  * @param first number of the first item; 0 if left out
  * @param count number of items; all that follow if left out
- * @param templateId for labels: how they are laid out; the standard sheet if left out
+ * @param template for labels: how they are laid out; the standard sheet if left out
  * @param printingHouseId whom it is sealed for
  */
 record WantedDelivery(
@@ -17,5 +17,5 @@ record WantedDelivery(
     Optional<String> kind,
     Optional<Long> first,
     Optional<Long> count,
-    Optional<Long> templateId,
+    Optional<String> template,
     Optional<Long> printingHouseId) {}

@@ -72,10 +72,11 @@ record ForeignCode(String text, boolean ignoresCase) {
   }
 
   /**
-   * Upper case first, since some letters differ in lower case only; then the form of lower case.
+   * Through upper case, since some letters differ in lower case only, to lower case; through lower
+   * case first, since the capital sharp s has itself as its upper case, and the small one SS.
    */
   private static String fold(String text) {
-    String folded = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    String folded = text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     return Normalizer.normalize(folded, Normalizer.Form.NFC);
   }
 

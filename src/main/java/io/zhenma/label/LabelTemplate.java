@@ -44,7 +44,10 @@ public record LabelTemplate(
           false,
           new CodeStyle(22, QrSymbol.QUIET_ZONE, ErrorCorrection.M, MaskChoice.STANDARD),
           new TextStyle(
-              Set.of(LabelText.SERIAL, LabelText.LOT, LabelText.ITEM), 6, "OUTER", "INNER"),
+              Set.of(LabelText.KIND, LabelText.SERIAL, LabelText.LOT, LabelText.ITEM),
+              6,
+              "OUTER",
+              "INNER"),
           0,
           Optional.empty(),
           300);

@@ -30,7 +30,8 @@ class AuditTest {
           "POST /api/v1/deliveries/{id}/cancellation",
           "POST /api/v1/deliveries/{id}/resumption",
           "POST /api/v1/batches/{number}/moves/preview",
-          "POST /api/v1/batches/{number}/moves/list/preview");
+          "POST /api/v1/batches/{number}/moves/list/preview",
+          "POST /api/v1/label-templates/preview");
 
   @Inject Houses houses;
   @Inject EntityManager entities;

@@ -109,6 +109,18 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
               .leaving("delivery-downloaded"),
           row("GET", "/.well-known/zhenma/{brand}/delivery.pem", Rule.ANYONE, ""),
           read("/printing-houses", Rule.OPERATOR),
+          read("/label-templates", Rule.OPERATOR),
+          write("POST", "/label-templates", Rule.OPERATOR, "label-template-created")
+              .with("{'name':'{uuid}','design':{design}}"),
+          write("POST", "/label-templates/preview", Rule.OPERATOR, "").with("{design}"),
+          read("/label-templates/{id}", Rule.OPERATOR).at("/label-templates/{template}"),
+          read("/label-templates/{id}/preview.svg", Rule.OPERATOR)
+              .at("/label-templates/{template}/preview.svg"),
+          write("PUT", "/label-templates/{id}", Rule.OPERATOR, "label-template-changed")
+              .at("/label-templates/{template}")
+              .with("{'name':'{uuid}','design':{design}}"),
+          write("DELETE", "/label-templates/{id}", Rule.OPERATOR, "label-template-deleted")
+              .at("/label-templates/{template}"),
           write(
                   "POST",
                   "/printing-houses/{id}/deactivation",
@@ -151,7 +163,8 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
   /** Whether the request names a thing of a brand. */
   boolean namesThing() {
     return (request + body)
-        .matches(".*\\{(gtin|number|draft|code|customer|report|import|delivery|printing-house)}.*");
+        .matches(
+            ".*\\{(gtin|number|draft|code|customer|report|import|delivery|printing-house|template)}.*");
   }
 
   Response ask(RequestSpecification as, House house) {

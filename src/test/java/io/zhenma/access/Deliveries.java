@@ -14,6 +14,16 @@ final class Deliveries {
   /** Of a printing house: DER in base64, valid for a hundred years. */
   static final String CERTIFICATE = certificate();
 
+  /** A label template that fits. */
+  static final String DESIGN =
+      """
+      {"page":"A4","pageWidthMm":0,"pageHeightMm":0,"marginXMm":10,"marginYMm":10,"gapXMm":2,"gapYMm":2,
+       "cutMarks":false,"labelWidthMm":40,"labelHeightMm":40,"arrangement":"STACKED","pairs":false,
+       "codeSideMm":25,"quietZone":4,"correction":"M","mask":"STANDARD","texts":["SERIAL","LOT"],
+       "textPt":6,"outerWord":"OUTER","innerWord":"INNER","logoHeightMm":0,"dpi":300}
+      """
+          .replaceAll("\\s*\n\\s*", "");
+
   private Deliveries() {}
 
   /** A delivery that is ready, and a printing house that was deactivated since. */
@@ -23,8 +33,22 @@ final class Deliveries {
     awaitReady(operator, delivery);
     int former = post(operator, "/printing-houses", house, 201);
     post(operator, "/printing-houses/" + former + "/deactivation", "", 200);
+    String template = "{\"name\":\"Of the brand\",\"design\":" + DESIGN + "}";
     return Map.of(
-        "{delivery}", Integer.toString(delivery), "{printing-house}", Integer.toString(former));
+        "{delivery}",
+        Integer.toString(delivery),
+        "{printing-house}",
+        Integer.toString(former),
+        "{template}",
+        operator
+            .request()
+            .contentType("application/json")
+            .body(template)
+            .post("/api/v1/label-templates")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id"));
   }
 
   private static int post(Session operator, String path, String body, int status) {

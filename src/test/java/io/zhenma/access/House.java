@@ -56,6 +56,7 @@ record House(
         Map.ofEntries(
             Map.entry("{gtin}", gtin()),
             Map.entry("{number}", Integer.toString(batch.number())),
+            Map.entry("{design}", Deliveries.DESIGN),
             Map.entry("{draft}", Integer.toString(draft())),
             Map.entry("{link}", links.get(2)),
             Map.entry("{serial}", code(0).substring(15)),

@@ -231,7 +231,7 @@ class DeliveryTest {
     "'{\"format\":\"CSV\",\"kind\":\"cap\"}',kind",
     "'{\"format\":\"DOC\"}',format",
     "'{}',format",
-    "'{\"format\":\"PDF\",\"templateId\":999999}',templateId",
+    "'{\"format\":\"PDF\",\"template\":\"999999\"}',template",
     "'{\"format\":\"CSV\",\"printingHouseId\":999999}',printingHouseId",
     "'{\"format\":\"CSV\",\"count\":\"5\"}',count",
   })

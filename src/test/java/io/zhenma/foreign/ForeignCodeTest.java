@@ -86,6 +86,9 @@ class ForeignCodeTest {
   void caseCountsUnlessItIsToBeIgnored() {
     assertThat(ForeignCode.parse("aB3", false)).isNotEqualTo(ForeignCode.parse("AB3", false));
     assertThat(ForeignCode.parse("aB3", true)).isEqualTo(ForeignCode.parse("Ab3", true));
+    assertThat(ForeignCode.parse("STRAẞE", true))
+        .isEqualTo(ForeignCode.parse("straße", true))
+        .isEqualTo(ForeignCode.parse("STRASSE", true));
     assertThat(ForeignCode.parse("http://x.cn/aB", true))
         .isEqualTo(ForeignCode.parse("HTTP://X.CN/Ab", true));
     assertThat(ForeignCode.parse("ab3", false).hash())

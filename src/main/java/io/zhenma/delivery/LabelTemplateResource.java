@@ -1,0 +1,116 @@
+package io.zhenma.delivery;
+
+import io.zhenma.issuing.CodeProfile;
+import io.zhenma.label.LabelException;
+import io.zhenma.label.LabelFonts;
+import io.zhenma.label.LabelPreview;
+import io.zhenma.label.LabelTemplate;
+import io.zhenma.problem.ProblemException;
+import io.zhenma.tenancy.CurrentAccess;
+import io.zhenma.tenancy.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** How a brand's labels look. */
+@Path("/api/v1/label-templates")
+@RolesAllowed(Role.OPERATOR)
+@Tag(name = "Label templates")
+class LabelTemplateResource {
+  private static final String SVG = "image/svg+xml";
+
+  /** A picture that is opened by itself still runs and loads nothing. */
+  private static final String NOTHING_BUT_ITSELF =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+  private final LabelTemplates templates;
+  private final LabelSamples samples;
+  private final LabelFonts fonts;
+  private final CurrentAccess current;
+
+  LabelTemplateResource(
+      LabelTemplates templates, LabelSamples samples, LabelFonts fonts, CurrentAccess current) {
+    this.templates = templates;
+    this.samples = samples;
+    this.fonts = fonts;
+    this.current = current;
+  }
+
+  @GET
+  @Operation(summary = "The brand's templates and those that everybody has, without logos")
+  public List<LabelTemplateView> list() {
+    return templates.all(current.brandId());
+  }
+
+  @POST
+  @ResponseStatus(201)
+  public LabelTemplateView create(@Valid @NotNull Wanted wanted) {
+    return templates.create(current.brandId(), current.userId(), wanted.name(), wanted.design());
+  }
+
+  @GET
+  @Path("/{id}")
+  public LabelTemplateView get(@RestPath String id) {
+    return templates.require(current.brandId(), id);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Operation(description = "Deliveries that were ordered before keep the template as it was.")
+  public LabelTemplateView change(@RestPath String id, @Valid @NotNull Wanted wanted) {
+    return templates.change(
+        current.brandId(), current.userId(), id, wanted.name(), wanted.design());
+  }
+
+  @DELETE
+  @Path("/{id}")
+  public void delete(@RestPath String id) {
+    templates.remove(current.brandId(), current.userId(), id);
+  }
+
+  @GET
+  @Path("/{id}/preview.svg")
+  @Operation(summary = "A page of sample labels in its true size, as SVG")
+  public Response preview(
+      @RestPath String id, @RestQuery @DefaultValue("COMPACT") CodeProfile profile) {
+    return picture(templates.require(current.brandId(), id).design(), profile);
+  }
+
+  @POST
+  @Path("/preview")
+  @Operation(summary = "The same of a template that is not saved")
+  public Response preview(
+      @Valid @NotNull LabelDesign design, @RestQuery @DefaultValue("COMPACT") CodeProfile profile) {
+    return picture(design, profile);
+  }
+
+  private Response picture(LabelDesign design, CodeProfile profile) {
+    LabelTemplate template = design.template();
+    try {
+      return Response.ok(LabelPreview.svg(template, fonts, samples.of(template.pairs(), profile)))
+          .type(SVG)
+          .header("Content-Security-Policy", NOTHING_BUT_ITSELF)
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .build();
+    } catch (LabelException refused) {
+      throw ProblemException.field(refused.field(), refused.rule(), refused.limits().toArray());
+    }
+  }
+
+  /** A template to be kept. */
+  record Wanted(@NotNull String name, @Valid @NotNull LabelDesign design) {}
+}
