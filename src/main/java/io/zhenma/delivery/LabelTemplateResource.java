@@ -35,7 +35,7 @@ class LabelTemplateResource {
 
   /** A picture that is opened by itself still runs and loads nothing. */
   private static final String NOTHING_BUT_ITSELF =
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox";
 
   private final LabelTemplates templates;
   private final LabelSamples samples;
