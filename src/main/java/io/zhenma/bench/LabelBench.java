@@ -33,7 +33,7 @@ import java.util.Optional;
 @ApplicationScoped
 class LabelBench {
   private static final LabelTemplate TEMPLATE = LabelTemplate.A4_40;
-  private static final int WARM_UP_PAGES = 40;
+  private static final int WARM_UP_PAGES = 400;
 
   private final Codes codes;
   private final LabelFonts fonts;
@@ -48,13 +48,20 @@ class LabelBench {
     int cores = Runtime.getRuntime().availableProcessors();
     int warmUp = Math.min(labels, WARM_UP_PAGES * TEMPLATE.labelsPerPage());
     write(batch, warmUp, "", QrSymbol::of, cores);
+    write(batch, warmUp, "", LabelBench::withFixedMask, cores);
     write(batch, warmUp, "", LabelBench::byZxing, cores);
     Measurement ours = write(batch, labels, "our symbols", QrSymbol::of, cores);
     Measurement oursOnOne = write(batch, labels, "our symbols", QrSymbol::of, 1);
+    Measurement fixed =
+        write(batch, labels, "our symbols, fixed mask,", LabelBench::withFixedMask, cores);
     Measurement zxing = write(batch, labels, "ZXing's symbols", LabelBench::byZxing, cores);
     Measurement zxingOnOne = write(batch, labels, "ZXing's symbols", LabelBench::byZxing, 1);
     return List.of(
         new Comparison("label pages, all cores, against ZXing on one thread", ours, zxingOnOne),
+        new Comparison(
+            "label pages with a fixed mask, all cores, against ZXing on one thread",
+            fixed,
+            zxingOnOne),
         new Comparison("label pages, all cores, against ZXing on all cores", ours, zxing),
         new Comparison("label pages, one thread, against ZXing on one", oursOnOne, zxingOnOne));
   }
@@ -89,6 +96,10 @@ class LabelBench {
         batch.product().name(),
         batch.lot(),
         Optional.empty());
+  }
+
+  private static QrSymbol withFixedMask(String text, ErrorCorrection correction, MaskChoice mask) {
+    return QrSymbol.of(text, correction, MaskChoice.FIXED);
   }
 
   private static QrSymbol byZxing(String text, ErrorCorrection correction, MaskChoice mask) {

@@ -45,7 +45,7 @@ class BenchTest {
     assertThat(result.passed()).isTrue();
     assertThat(result.readBack().acknowledged()).isEqualTo(300);
     assertThat(result.statuses()).containsOnlyKeys(200).containsEntry(200, 100L);
-    assertThat(result.comparisons()).hasSize(11).allMatch(comparison -> comparison.ratio() > 0);
+    assertThat(result.comparisons()).hasSize(12).allMatch(comparison -> comparison.ratio() > 0);
     assertThat(result.text()).contains("scans recorded durably", "each there exactly once");
     JsonNode written = json.valueToTree(result);
     assertThat(written.at("/passed").booleanValue()).isTrue();
