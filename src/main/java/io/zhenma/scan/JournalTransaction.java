@@ -1,5 +1,7 @@
 package io.zhenma.scan;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.zhenma.device.UserAgent;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
@@ -49,7 +51,15 @@ final class JournalTransaction {
             ScanRows.find(
                 connection,
                 brandId,
-                entries.stream().map(JournalEntry::scanId).distinct().toList()));
+                entries.stream().map(JournalEntry::scanId).distinct().toList(),
+                entries.stream()
+                    .map(entry -> entry.circumstances().at())
+                    .min(naturalOrder())
+                    .orElseThrow(),
+                entries.stream()
+                    .map(entry -> entry.circumstances().at())
+                    .max(naturalOrder())
+                    .orElseThrow()));
   }
 
   /**

@@ -63,7 +63,7 @@ public class Refinements {
     Fingerprint device = keys.fingerprinter(brandId).of("device", request.deviceToken());
     try (Connection connection = database.getConnection()) {
       boolean tellsMore = !place.country().isEmpty() && place.uncertaintyMetres() <= USEFUL_METRES;
-      if (!tellsMore || isRefined(connection, brandId, request.scanId(), device)) {
+      if (!tellsMore || isRefined(connection, brandId, request.scanId(), device, request.at())) {
         return true;
       }
       boolean refined = update(connection, brandId, request.scanId(), device, request.at(), place);
@@ -103,7 +103,8 @@ public class Refinements {
 
   /** A lost answer is asked for again. */
   private static boolean isRefined(
-      Connection connection, long brandId, UUID scanId, Fingerprint device) throws SQLException {
+      Connection connection, long brandId, UUID scanId, Fingerprint device, Instant now)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT 1 FROM scan WHERE brand_id = ? AND scan_id = ? AND device = ?"

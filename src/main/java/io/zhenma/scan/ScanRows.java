@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,20 +28,30 @@ final class ScanRows {
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SELECT =
       "SELECT scan_id, batch_number, item_number, kind, outcome, reasons FROM scan"
-          + " WHERE brand_id = ? AND scan_id IN ";
+          + " WHERE brand_id = ? AND scanned_at BETWEEN ? AND ? AND scan_id IN ";
+
+  /** How long a scan id is remembered: by then every page and application has had its answer. */
+  private static final Duration REMEMBERED = Duration.ofDays(7);
 
   private ScanRows() {}
 
   /** A scan that is in the journal already. */
   record Stored(CodeContent content, Verdict verdict) {}
 
-  static Map<UUID, Stored> find(Connection connection, long brandId, Collection<UUID> ids)
+  /**
+   * The scans with these ids made within a week of the period from {@code first} to {@code last};
+   * within a transaction that has locked their items, all there are.
+   */
+  static Map<UUID, Stored> find(
+      Connection connection, long brandId, Collection<UUID> ids, Instant first, Instant last)
       throws SQLException {
     Map<UUID, Stored> found = new HashMap<>();
     try (PreparedStatement select =
         connection.prepareStatement(SELECT + Sql.parameters(1, ids.size()))) {
       int index = 1;
       select.setLong(index++, brandId);
+      select.setObject(index++, Sql.utc(first.minus(REMEMBERED)));
+      select.setObject(index++, Sql.utc(last.plus(REMEMBERED)));
       for (UUID id : ids) {
         select.setBytes(index++, Sql.bytes(id));
       }
