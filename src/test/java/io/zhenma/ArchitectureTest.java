@@ -32,6 +32,7 @@ class ArchitectureTest {
           "delivery",
           "foreign",
           "verification",
+          "alert",
           "scan",
           "reconciliation",
           "customer",
