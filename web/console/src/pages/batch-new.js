@@ -10,6 +10,9 @@ import { batchFields, detailsOf } from '../parts/batch-fields.js';
 import { field } from '../parts/field.js';
 import { pageHead } from '../parts/page-head.js';
 import { emptyState, loaded } from '../parts/state.js';
+import '../parts/territory.js';
+
+const EVERYWHERE = [];
 
 class BatchNew extends ZmElement {
   static properties = { gtin: { attribute: false } };
@@ -30,6 +33,7 @@ class BatchNew extends ZmElement {
       ${field({ name: 'gtin', label: t('batches.product'), required: true, value: this.gtin, error: error('gtin'),
         options: products.map((p) => [p.gtin, `${p.name} · ${p.gtin}`]) })}
       ${batchFields({}, error)}
+      <zm-territory .soldIn=${EVERYWHERE} .error=${error('soldIn')}></zm-territory>
       <fieldset class="choices"><legend>${t('draft.start')}</legend>
         <label class="choice"><input type="checkbox" name="draft" data-test="draft"> ${t('draft.asDraft')}</label>
         <p class="hint">${t('draft.hint')}</p></fieldset>
@@ -40,8 +44,9 @@ class BatchNew extends ZmElement {
   }
 
   #save = async (event) => {
+    const soldIn = this.querySelector('zm-territory').value;
     const batch = await this.#submit.send(event, (values) =>
-      post('/batches', { gtin: values.gtin, ...detailsOf(values), state: values.draft === 'on' ? 'CREATED' : 'ISSUED' }));
+      post('/batches', { gtin: values.gtin, ...detailsOf(values), soldIn, state: values.draft === 'on' ? 'CREATED' : 'ISSUED' }));
     if (!batch) return;
     toast(t('batches.created', { number: batch.number }));
     go(['batches', String(batch.number)]);

@@ -12,21 +12,25 @@ import { facts } from '../parts/facts.js';
 import { pageHead } from '../parts/page-head.js';
 import { emptyState, loaded } from '../parts/state.js';
 import { table } from '../parts/table.js';
+import { provinceNames, territoryText } from '../parts/territory.js';
 import '../parts/copy-link.js';
 import './batch-deliveries.js';
 import './batch-edit.js';
 import './batch-items.js';
 import './batch-move.js';
 import './batch-reconciliation.js';
+import './batch-territory.js';
 
 const FORWARD = ['ISSUED', 'ACTIVE'];
 
 /** One batch: what it is, where its codes are, what happened to it. */
 class Batch extends ZmElement {
-  static properties = { number: { attribute: false }, moveTo: { state: true }, editing: { state: true }, version: { state: true } };
+  static properties = { number: { attribute: false }, moveTo: { state: true }, editing: { state: true }, settling: { state: true }, version: { state: true } };
 
   #batch = new Load(this, (options) => get(`/batches/${this.number}`, options), () => this.number);
   #moves = new Load(this, (options) => get(`/batches/${this.number}/moves`, options), () => this.number);
+
+  #provinces = provinceNames(this);
 
   #states = new Load(this, (options) => get(`/batches/${this.number}/states`, options), () => this.number);
 
@@ -42,7 +46,9 @@ class Batch extends ZmElement {
       ${this.moveTo ? html`<zm-batch-move .number=${this.number} .to=${this.moveTo}
         @done=${this.#moved} @closed=${() => { this.moveTo = null; }}></zm-batch-move>` : nothing}
       ${this.editing ? html`<zm-batch-edit .batch=${this.#batch.value} @done=${this.#moved}
-        @closed=${() => { this.editing = false; }}></zm-batch-edit>` : nothing}`;
+        @closed=${() => { this.editing = false; }}></zm-batch-edit>` : nothing}
+      ${this.settling ? html`<zm-batch-territory .batch=${this.#batch.value} @done=${this.#moved}
+        @closed=${() => { this.settling = false; }}></zm-batch-territory>` : nothing}`;
   }
 
   #actions() {
@@ -65,6 +71,7 @@ class Batch extends ZmElement {
           [t('batches.quantity'), number(b.quantity)],
           [t('batches.producedOn'), day(b.producedOn)],
           [t('batches.expiresOn'), day(b.expiresOn)],
+          [t('territory.title'), this.#territory(b)],
           [t('batches.createdAt'), t('batches.createdBy', { at: instant(b.createdAt), by: b.createdBy ?? '' })],
           [t('batches.profile'), t(`profile.${b.profile}`)],
           [t('batches.keyId'), html`<span class="mono">${b.keyId}</span>`],
@@ -90,6 +97,12 @@ class Batch extends ZmElement {
     </section>`;
   }
 
+  #territory(b) {
+    return html`<span data-test="sold-in">${territoryText(b.soldIn, this.#provinces.value ?? [])}</span>
+      ${session.canEdit ? html`<button class="link small" type="button" data-test="change-territory"
+        @click=${() => { this.settling = true; }}>${t('territory.change')}</button>` : nothing}`;
+  }
+
   #items(move) {
     return move.scope === 'WHOLE' ? t('scope.WHOLE') : html`${rangeText(move)} <span class="soft small">${t(`scope.${move.scope}`)}</span>`;
   }
@@ -97,6 +110,7 @@ class Batch extends ZmElement {
   #moved = () => {
     this.moveTo = null;
     this.editing = false;
+    this.settling = false;
     this.version += 1;
     this.#states.reload();
     this.#batch.reload();

@@ -27,6 +27,8 @@ final class ConsoleApi {
           Map.entry("GET /batches", "batches"),
           Map.entry("POST /batches", "batch"),
           Map.entry("GET /batches/14", "batch"),
+          Map.entry("GET /provinces", "provinces"),
+          Map.entry("PUT /batches/14/sold-in", "batch"),
           Map.entry("GET /batches/14/moves", "moves"),
           Map.entry("GET /batches/14/states", "states"),
           Map.entry("GET /batches/14/reconciliation", "reconciliation"),

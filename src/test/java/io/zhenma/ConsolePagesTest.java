@@ -130,6 +130,40 @@ class ConsolePagesTest {
   }
 
   @Test
+  void aBatchNamesTheProvincesItIsSoldIn() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/batches/new");
+    element("quantity").fill("5");
+    element("lot").fill("L1");
+    element("sold-in-some").check();
+    element("part-2").check();
+    element("province-220000").uncheck();
+    element("province-310000").check();
+    assertAccessible();
+    element("create-batch").click();
+    assertThat(element("batch-state")).isVisible();
+    assertThat(api.sent.toString()).contains("\"soldIn\":[\"210000\",\"230000\",\"310000\"]");
+  }
+
+  @Test
+  void theTerritoryOfABatchChangesWithANote() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/batches/14");
+    assertThat(element("sold-in")).hasText("Shanghai, Zhejiang");
+    element("change-territory").click();
+    assertThat(element("province-310000")).isChecked();
+    assertAccessible();
+    element("sold-everywhere").check();
+    element("save-territory").click();
+    assertThat(api.sent).isEmpty();
+    element("note").fill("A new wholesaler");
+    element("save-territory").click();
+    assertThat(element("toast")).containsText("saved");
+    assertThat(api.sent)
+        .containsExactly("PUT /batches/14/sold-in {\"soldIn\":[],\"note\":\"A new wholesaler\"}");
+  }
+
+  @Test
   void aBatchMovesWithAReason() {
     ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
     page.navigate(console + "#/batches/14");

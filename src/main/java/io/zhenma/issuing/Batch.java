@@ -59,6 +59,10 @@ class Batch {
   @Column(name = "link_expiry")
   boolean linkExpiry;
 
+  /** See {@link Territory}. */
+  @Column(name = "sold_in")
+  String soldIn = "";
+
   @Enumerated(EnumType.STRING)
   @Column(length = 20)
   BatchState state;
@@ -88,6 +92,7 @@ class Batch {
         linkBase,
         profile,
         new LinkParts(linkLot, linkExpiry),
+        Territory.of(soldIn),
         state,
         exceptions,
         createdAt,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A batch in the API.
  *
+ * @param soldIn codes of provinces; empty means everywhere
  * @param legalMoves the states it may go to next
  * @param sampleLink the inner code of its first item, for trying out; for operators only
  */
@@ -24,6 +25,7 @@ record BatchBody(
     int keyId,
     CodeProfile profile,
     LinkParts linkParts,
+    Set<String> soldIn,
     Instant createdAt,
     String createdBy,
     List<BatchState> legalMoves,
@@ -42,6 +44,7 @@ record BatchBody(
         batch.keyId(),
         batch.profile(),
         batch.linkParts(),
+        batch.soldIn(),
         batch.createdAt(),
         createdBy,
         moves.stream().sorted().toList(),

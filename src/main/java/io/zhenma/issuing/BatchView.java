@@ -4,6 +4,7 @@ import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile what its codes are
  * @param linkParts what its links carry beside GTIN and serial number
  * @param linkBase scheme and host that its links were printed with
+ * @param soldIn provinces by GB/T 2260 in which it may be sold, unmodifiable; none means everywhere
  * @param exceptions how many ranges of its items are in another state than the batch
  */
 public record BatchView(
@@ -31,6 +33,7 @@ public record BatchView(
     String linkBase,
     CodeProfile profile,
     LinkParts linkParts,
+    Set<String> soldIn,
     BatchState state,
     int exceptions,
     Instant createdAt,

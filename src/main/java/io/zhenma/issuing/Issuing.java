@@ -105,6 +105,7 @@ public class Issuing {
     batch.brandId = brandId;
     batch.product = products.require(brandId, gtin(wanted.gtin()));
     wanted.details().writeTo(batch);
+    batch.soldIn = Territory.stored(Territory.wanted(wanted.soldIn()));
     return numbered(batch, userId, state, "batch-created");
   }
 

@@ -2,6 +2,7 @@ package io.zhenma.issuing;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param profile COMPACT (also when left out) or SIGNED
  * @param linkParts what the links shall carry beside GTIN and serial number; nothing when left out
  * @param state CREATED for a draft, or ISSUED (also when left out)
+ * @param soldIn GB/T 2260 codes of the provinces it may be sold in; everywhere when left out or
+ *     empty
  */
 public record NewBatch(
     @NotNull String gtin,
@@ -20,10 +23,11 @@ public record NewBatch(
     @NotNull LocalDate producedOn,
     @Nullable CodeProfile profile,
     @Nullable LinkParts linkParts,
-    @Nullable BatchState state) {
+    @Nullable BatchState state,
+    @Nullable List<@Nullable String> soldIn) {
   /** A batch of compact codes, issued at once. */
   public NewBatch(String gtin, Long quantity, String lot, LocalDate producedOn) {
-    this(gtin, quantity, lot, producedOn, null, null, null);
+    this(gtin, quantity, lot, producedOn, null, null, null, null);
   }
 
   BatchDetails details() {

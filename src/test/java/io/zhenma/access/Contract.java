@@ -61,6 +61,9 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
               .with("{'quantity':20,'lot':'X2','producedOn':'2026-01-03'}"),
           write("DELETE", "/batches/{number}", Rule.OPERATOR, "batch-deleted")
               .at("/batches/{draft}"),
+          read("/provinces", Rule.BRAND),
+          write("PUT", "/batches/{number}/sold-in", Rule.OPERATOR, "batch-territory-changed")
+              .with("{'soldIn':['310000'],'note':'test'}"),
           read("/batches/{number}/states", Rule.BRAND),
           read("/batches/{number}/moves", Rule.BRAND),
           write("POST", "/batches/{number}/moves", Rule.OPERATOR, "batch-moved")

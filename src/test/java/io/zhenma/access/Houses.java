@@ -114,7 +114,8 @@ class Houses {
         like.producedOn(),
         null,
         null,
-        BatchState.CREATED);
+        BatchState.CREATED,
+        null);
   }
 
   private static void scan(String link) {

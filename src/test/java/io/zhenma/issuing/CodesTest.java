@@ -99,7 +99,8 @@ class CodesTest {
     return issuing.createBatch(
         brand.brand().id(),
         0,
-        new NewBatch(gtin, quantity, "LOT/7", LocalDate.of(2026, 1, 2), profile, parts, null));
+        new NewBatch(
+            gtin, quantity, "LOT/7", LocalDate.of(2026, 1, 2), profile, parts, null, null));
   }
 
   private String written(CodeLineFormat format, BatchView batch, CodeRange range, int threads)

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lists of items as moves and printing houses' reports upload them, and the sets they become. */
 public final class ItemLinesFuzz {
@@ -31,6 +32,7 @@ public final class ItemLinesFuzz {
           "https://zm.example.cn",
           CodeProfile.COMPACT,
           LinkParts.NONE,
+          Set.of(),
           BatchState.ACTIVE,
           0,
           Instant.EPOCH,
