@@ -33,6 +33,7 @@ class ArchitectureTest {
           "foreign",
           "verification",
           "alert",
+          "traffic",
           "scan",
           "reconciliation",
           "customer",

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param province GB/T 2260 code of the province, "" when unknown or abroad
  * @param city GB/T 2260 code of the city, "" when unknown, abroad or where the province has none
  * @param carrier the network that carried the request
+ * @param network what kind of network that is
  * @param source what all this was derived from
  * @param position the point itself, or the middle of the smallest known region
  * @param uncertaintyMetres how far from {@code position} the scan may really have been made
@@ -21,6 +22,7 @@ public record Place(
     String province,
     String city,
     Carrier carrier,
+    NetworkClass network,
     PlaceSource source,
     Optional<Position> position,
     double uncertaintyMetres) {
@@ -34,7 +36,15 @@ public record Place(
 
   /** Nothing is known. */
   public static final Place UNKNOWN =
-      new Place("", "", "", Carrier.UNKNOWN, PlaceSource.NONE, Optional.empty(), ANYWHERE_METRES);
+      new Place(
+          "",
+          "",
+          "",
+          Carrier.UNKNOWN,
+          NetworkClass.UNKNOWN,
+          PlaceSource.NONE,
+          Optional.empty(),
+          ANYWHERE_METRES);
 
   public Place {
     require(COUNTRY.matcher(country).matches(), "country is not ISO 3166-1 alpha-2");
@@ -57,7 +67,14 @@ public record Place(
   /** A point of which nothing else is told, such as one kept from an earlier scan. */
   public static Place around(Position position, double uncertaintyMetres) {
     return new Place(
-        "", "", "", Carrier.UNKNOWN, PlaceSource.NONE, Optional.of(position), uncertaintyMetres);
+        "",
+        "",
+        "",
+        Carrier.UNKNOWN,
+        NetworkClass.UNKNOWN,
+        PlaceSource.NONE,
+        Optional.of(position),
+        uncertaintyMetres);
   }
 
   /** Metres between the two positions; empty when either is unknown. */

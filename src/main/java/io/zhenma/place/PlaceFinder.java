@@ -29,31 +29,37 @@ public final class PlaceFinder {
   private final PositionLocator positions = new PositionLocator();
   private final AddressData ipv4;
   private final AddressData ipv6;
+  private final NetworkTable networks;
 
-  private PlaceFinder(AddressData ipv4, AddressData ipv6) {
+  private PlaceFinder(AddressData ipv4, AddressData ipv6, NetworkTable networks) {
     this.ipv4 = ipv4;
     this.ipv6 = ipv6;
+    this.networks = networks;
   }
 
   /** A finder on the address tables that ship with the product. */
   public static PlaceFinder bundled() {
-    return withAddressFiles(List.of());
+    return withFiles(List.of(), Optional.empty());
   }
 
   /**
    * A finder on newer address tables: an ip2region {@code .xdb} file for IPv4, IPv6 or both. The
    * bundled table serves the version for which there is no file.
    *
+   * @param networkFile rented machines and relays, as {@link NetworkTableMaker} writes them
    * @throws java.io.UncheckedIOException when a file cannot be read
-   * @throws IllegalArgumentException when a file is no xdb file
+   * @throws IllegalArgumentException when a file is not what it should be
    */
-  public static PlaceFinder withAddressFiles(List<Path> xdbFiles) {
+  public static PlaceFinder withFiles(List<Path> xdbFiles, Optional<Path> networkFile) {
     List<XdbData> given = xdbFiles.stream().map(XdbData::read).toList();
     return new PlaceFinder(
         ofVersion(given, 4)
             .orElseGet(() -> new XdbData(DataFile.bytes("/ip2region/ip2region.xdb"))),
         ofVersion(given, 16)
-            .orElseGet(() -> new BundledIpv6Data(DataFile.bytes("/ip2region/ipv6wry.db"))));
+            .orElseGet(() -> new BundledIpv6Data(DataFile.bytes("/ip2region/ipv6wry.db"))),
+        networkFile
+            .map(NetworkTable::read)
+            .orElseGet(() -> new NetworkTable(DataFile.bytes("/place/networks.bin"))));
   }
 
   private static Optional<AddressData> ofVersion(List<XdbData> given, int addressBytes) {
@@ -69,28 +75,42 @@ public final class PlaceFinder {
       return Place.UNKNOWN;
     }
     AddressRecord found = (address.getAddress().length == 4 ? ipv4 : ipv6).lookUp(address);
+    NetworkClass network = network(address, found);
     return regions
         .province(found.province())
         .filter(province -> found.country().equals("中国"))
-        .map(province -> inChina(province, found))
-        .orElseGet(() -> inCountry(found));
+        .map(province -> inChina(province, found, network))
+        .orElseGet(() -> inCountry(found, network));
   }
 
-  private Place inChina(Region province, AddressRecord found) {
+  private NetworkClass network(InetAddress address, AddressRecord found) {
+    NetworkClass listed = networks.of(address);
+    return listed == NetworkClass.UNKNOWN ? NetworkClass.named(found.carrier()) : listed;
+  }
+
+  private Place inChina(Region province, AddressRecord found, NetworkClass network) {
     Optional<Region> city = regions.city(province.code(), found.city());
     return new Place(
         "CN",
         province.code(),
         city.map(Region::code).orElse(""),
         Carrier.named(found.carrier()),
+        network,
         PlaceSource.IP,
         Optional.of(city.orElse(province).centre()),
-        city.isPresent() || regions.citiesOf(province.code()).isEmpty()
-            ? CITY_METRES
-            : PROVINCE_METRES);
+        uncertainty(
+            network,
+            city.isPresent() || regions.citiesOf(province.code()).isEmpty()
+                ? CITY_METRES
+                : PROVINCE_METRES));
   }
 
-  private Place inCountry(AddressRecord found) {
+  /** Where a relay's machine stands says nothing of the person behind it. */
+  private static double uncertainty(NetworkClass network, double otherwise) {
+    return network.tellsWhere() ? otherwise : Place.ANYWHERE_METRES;
+  }
+
+  private Place inCountry(AddressRecord found, NetworkClass network) {
     return countries
         .named(found.country())
         .map(
@@ -100,10 +120,21 @@ public final class PlaceFinder {
                     "",
                     "",
                     Carrier.named(found.carrier()),
+                    network,
                     PlaceSource.IP,
                     country.middle(),
-                    COUNTRY_METRES))
-        .orElse(Place.UNKNOWN);
+                    uncertainty(network, COUNTRY_METRES)))
+        .orElseGet(
+            () ->
+                new Place(
+                    "",
+                    "",
+                    "",
+                    Carrier.named(found.carrier()),
+                    network,
+                    PlaceSource.NONE,
+                    Optional.empty(),
+                    Place.ANYWHERE_METRES));
   }
 
   /**
@@ -124,12 +155,13 @@ public final class PlaceFinder {
         found.province(),
         found.city(),
         Carrier.UNKNOWN,
+        NetworkClass.UNKNOWN,
         PlaceSource.POSITION,
         Optional.of(position),
         Math.min(Math.max(accuracyMetres, LEAST_POSITION_METRES), Place.ANYWHERE_METRES));
   }
 
-  /** What both tell together: the position places the scan, the address names the carrier. */
+  /** What both tell together: the position places the scan, the address names the network. */
   public Place combine(Place byAddress, Place byPosition) {
     if (byPosition.source() != PlaceSource.POSITION) {
       return byAddress;
@@ -139,6 +171,7 @@ public final class PlaceFinder {
         byPosition.province(),
         byPosition.city(),
         byAddress.carrier(),
+        byAddress.network(),
         PlaceSource.POSITION,
         byPosition.position(),
         byPosition.uncertaintyMetres());

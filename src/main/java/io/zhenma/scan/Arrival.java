@@ -7,6 +7,7 @@ import io.zhenma.crypto.TokenSigner;
 import io.zhenma.page.Languages;
 import io.zhenma.place.ClientAddress;
 import io.zhenma.tenancy.BrandKeys;
+import io.zhenma.traffic.VisitorKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
@@ -48,7 +49,8 @@ class Arrival {
         address(),
         header(HttpHeaders.USER_AGENT),
         language(),
-        position);
+        position,
+        VisitorKind.PERSON);
   }
 
   Locale language() {

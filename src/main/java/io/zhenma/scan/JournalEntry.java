@@ -3,6 +3,7 @@ package io.zhenma.scan;
 import io.zhenma.crypto.CodeContent;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.device.UserAgent;
+import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Circumstances;
 import io.zhenma.verification.Policy;
 import io.zhenma.verification.Standing;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param keyRevoked whether the key that made the code has leaked
  * @param network the client's address, cut
  * @param consented whether the place comes from coordinates the person allowed
+ * @param visitor who looked; what is automated changes nothing of the item
  */
 record JournalEntry(
     long brandId,
@@ -28,7 +30,8 @@ record JournalEntry(
     UserAgent userAgent,
     String language,
     String network,
-    boolean consented) {
+    boolean consented,
+    VisitorKind visitor) {
   UUID scanId() {
     return circumstances.scanId();
   }

@@ -89,19 +89,26 @@ final class JournalTransaction {
           : new Answer.Refused(
               ProblemException.conflict(ProblemType.CONFLICT, "scanId", "scan-id-used"));
     }
-    Decision decision =
-        Rules.decide(
-            entry.content().kind(),
-            entry.standing(),
-            entry.keyRevoked(),
-            before,
-            entry.circumstances(),
-            entry.policy());
+    Decision decision = decision(entry, before);
     histories.put(entry.item(), decision.after());
     changed.add(entry.item());
     fresh.add(new Judged(entry, decision.verdict()));
     known.put(entry.scanId(), new Stored(entry.content(), decision.verdict()));
     return new Answer.Done(new Recorded(decision.verdict(), decision.after()));
+  }
+
+  private static Decision decision(JournalEntry entry, ItemHistory before) {
+    if (entry.visitor().isAutomated()) {
+      return Rules.decideAutomated(
+          entry.standing(), entry.keyRevoked(), before, entry.circumstances(), entry.policy());
+    }
+    return Rules.decide(
+        entry.content().kind(),
+        entry.standing(),
+        entry.keyRevoked(),
+        before,
+        entry.circumstances(),
+        entry.policy());
   }
 
   /** What becomes of one entry once the transaction is committed. */

@@ -15,7 +15,7 @@ class PlaceFinderProducer {
   @Produces
   @Singleton
   PlaceFinder places(PlaceConfig config) {
-    return PlaceFinder.withAddressFiles(config.addressFiles().orElse(List.of()));
+    return PlaceFinder.withFiles(config.addressFiles().orElse(List.of()), config.networkFile());
   }
 
   /** Which address data to use. */
@@ -23,5 +23,8 @@ class PlaceFinderProducer {
   interface PlaceConfig {
     /** Newer ip2region {@code .xdb} files in place of the bundled ones. */
     Optional<List<Path>> addressFiles();
+
+    /** A newer table of rented machines and relays, as {@code zhenma networks} makes it. */
+    Optional<Path> networkFile();
   }
 }

@@ -1,6 +1,7 @@
 package io.zhenma.scan;
 
 import io.zhenma.gs1.DigitalLink;
+import io.zhenma.traffic.VisitorKind;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param address of the client; located, then cut, never stored
  * @param userAgent the header, as sent
  * @param position only what the person consented to give
+ * @param visitor who looks, as far as can be told
  */
 public record ScanRequest(
     UUID scanId,
@@ -27,8 +29,9 @@ public record ScanRequest(
     Optional<InetAddress> address,
     String userAgent,
     Locale language,
-    Optional<ConsentedPosition> position) {
-  /** A scan of a link that this platform made. */
+    Optional<ConsentedPosition> position,
+    VisitorKind visitor) {
+  /** A person's scan of a link that this platform made. */
   public ScanRequest(
       UUID scanId,
       DigitalLink link,
@@ -48,6 +51,7 @@ public record ScanRequest(
         address,
         userAgent,
         language,
-        position);
+        position,
+        VisitorKind.PERSON);
   }
 }

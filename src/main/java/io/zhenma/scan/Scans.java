@@ -91,7 +91,8 @@ public class Scans {
         new UserAgent(request.userAgent()),
         request.language().getLanguage(),
         request.address().map(ClientAddress::cut).orElse(""),
-        request.position().isPresent());
+        request.position().isPresent(),
+        request.visitor());
   }
 
   /**

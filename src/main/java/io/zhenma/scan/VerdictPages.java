@@ -33,11 +33,12 @@ final class VerdictPages {
 
   /**
    * The box's code has no first check of its own; the inner code's is nobody's business in the
-   * shop.
+   * shop, and no program's.
    */
   private static Optional<ItemHistory.FirstCheck> firstCheck(ScanAnswer answer) {
-    boolean outer = answer.verdict().reasons().contains(Reason.OUTER_CODE);
-    return answer.item().filter(known -> !outer).flatMap(known -> known.history().first());
+    List<Reason> reasons = answer.verdict().reasons();
+    boolean hidden = reasons.contains(Reason.OUTER_CODE) || reasons.contains(Reason.AUTOMATED_LOOK);
+    return answer.item().filter(known -> !hidden).flatMap(known -> known.history().first());
   }
 
   /** What a link that cannot be one of ours is answered with. */

@@ -9,6 +9,8 @@ import java.util.Locale;
 public enum Reason {
   FIRST_CHECK,
   CHECKED_BEFORE,
+  /** A program looked, not a person: that checks nothing and uses nothing up. */
+  AUTOMATED_LOOK,
   /**
    * The code on the box: anybody in the shop may have read it, so it proves little and uses nothing
    * up.

@@ -37,6 +37,19 @@ public final class Rules {
         : decision;
   }
 
+  /**
+   * Decides a look by a program, such as a link's preview: it tells what is known of the item and
+   * changes nothing of its history, so it is never first and never evidence.
+   */
+  public static Decision decideAutomated(
+      Standing standing, boolean keyRevoked, ItemHistory before, Circumstances now, Policy policy) {
+    Verdict told = decide(CodeKind.OUTER, standing, keyRevoked, before, now, policy).verdict();
+    List<Reason> reasons = new ArrayList<>(told.reasons());
+    reasons.remove(Reason.OUTER_CODE);
+    reasons.add(Reason.AUTOMATED_LOOK);
+    return new Decision(new Verdict(told.outcome(), reasons), before);
+  }
+
   private static Verdict distrusted(Verdict verdict) {
     List<Reason> reasons = new ArrayList<>(List.of(Reason.KEY_REVOKED));
     reasons.addAll(verdict.reasons());

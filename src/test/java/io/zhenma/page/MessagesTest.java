@@ -42,7 +42,7 @@ class MessagesTest {
     Messages messages = Messages.of(language);
     assertThat(
             Stream.of(
-                "many-devices impossible-travel batch-not-active past-expiry batch-recalled batch-void key-revoked bad-code altered-link unknown-product outer-code first-check checked-before"
+                "many-devices impossible-travel batch-not-active past-expiry batch-recalled batch-void key-revoked bad-code altered-link unknown-product outer-code first-check checked-before automated-look"
                     .split(" ")))
         .allSatisfy(reason -> assertThat(messages.find("reason." + reason)).isPresent());
   }

@@ -21,6 +21,7 @@ class PlaceTest {
         "",
         "",
         Carrier.UNKNOWN,
+        NetworkClass.UNKNOWN,
         PlaceSource.POSITION,
         Optional.of(position),
         uncertaintyMetres);
@@ -86,6 +87,13 @@ class PlaceTest {
 
   private static Place place(String country, String province, String city, double uncertainty) {
     return new Place(
-        country, province, city, Carrier.UNKNOWN, PlaceSource.IP, Optional.empty(), uncertainty);
+        country,
+        province,
+        city,
+        Carrier.UNKNOWN,
+        NetworkClass.UNKNOWN,
+        PlaceSource.IP,
+        Optional.empty(),
+        uncertainty);
   }
 }

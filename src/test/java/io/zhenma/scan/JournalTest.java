@@ -11,6 +11,7 @@ import io.zhenma.crypto.SecretKey256;
 import io.zhenma.device.UserAgent;
 import io.zhenma.place.Place;
 import io.zhenma.tenancy.Brands;
+import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Circumstances;
 import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Policy;
@@ -199,7 +200,8 @@ class JournalTest {
         new UserAgent("test"),
         "en",
         "",
-        false);
+        false,
+        VisitorKind.PERSON);
   }
 
   private long number(String sql) throws SQLException {

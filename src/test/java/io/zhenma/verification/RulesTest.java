@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.place.Carrier;
+import io.zhenma.place.NetworkClass;
 import io.zhenma.place.Place;
 import io.zhenma.place.PlaceSource;
 import io.zhenma.place.Position;
@@ -236,6 +237,33 @@ class RulesTest {
         new Circumstances(UUID.randomUUID(), NOON, 77, Circumstances.RETURNING, BEIJING));
   }
 
+  @Test
+  void aProgramsLookIsNeverFirstAndChangesNothing() {
+    Circumstances now =
+        new Circumstances(UUID.randomUUID(), NOON, 77, Circumstances.RETURNING, BEIJING);
+    for (Standing standing : Standing.values()) {
+      Decision decision =
+          Rules.decideAutomated(standing, false, ItemHistory.NONE, now, Policy.STANDARD);
+      assertThat(decision.after()).isEqualTo(ItemHistory.NONE);
+      assertThat(decision.verdict().outcome()).isNotEqualTo(GENUINE_FIRST);
+      assertThat(decision.verdict().reasons())
+          .contains(Reason.AUTOMATED_LOOK)
+          .doesNotContain(Reason.OUTER_CODE);
+    }
+  }
+
+  @Test
+  void aProgramIsToldOfSuspicionAndOfALeakedKeyToo() {
+    ItemHistory copied = ItemHistory.NONE.withSuspicion(NOON, List.of(Reason.MANY_DEVICES));
+    Circumstances now =
+        new Circumstances(UUID.randomUUID(), NOON, 77, Circumstances.RETURNING, BEIJING);
+    assertThat(
+            Rules.decideAutomated(Standing.ON_SALE, true, copied, now, Policy.STANDARD).verdict())
+        .isEqualTo(
+            new Verdict(
+                SUSPECT, List.of(Reason.KEY_REVOKED, Reason.MANY_DEVICES, Reason.AUTOMATED_LOOK)));
+  }
+
   private Verdict decide(CodeKind kind, Standing standing, Circumstances now) {
     Decision decision = Rules.decide(kind, standing, keyRevoked, history, now, Policy.STANDARD);
     history = decision.after();
@@ -248,6 +276,7 @@ class RulesTest {
         province,
         city,
         Carrier.CHINA_TELECOM,
+        NetworkClass.ACCESS,
         PlaceSource.IP,
         Optional.of(new Position(latitude, longitude)),
         300_000);
