@@ -30,8 +30,8 @@ final class DatabaseChoice {
   private DatabaseChoice() {}
 
   /**
-   * Starts the embedded database and points the application at it, if no URL is configured. It
-   * stops with the JVM.
+   * Starts the embedded database and points the application at it, if no URL is configured. It is
+   * started again if it dies, and stops with the JVM.
    *
    * @return to be closed when the application has ended but the JVM goes on, as in development
    *     mode, where the next run of main takes the running database over
@@ -45,7 +45,8 @@ final class DatabaseChoice {
     }
     String directory = config.getOptionalValue(DATA_DIR, String.class).orElse("data");
     EmbeddedDatabase database = EmbeddedDatabase.start(Path.of(directory));
-    Thread hook = stopWithTheJvm(database);
+    EmbeddedDatabaseWatch watch = EmbeddedDatabaseWatch.over(database);
+    Thread hook = stopWithTheJvm(database, watch);
     System.setProperty(URL, database.jdbcUrl());
     System.setProperty("quarkus.datasource.username", database.username());
     System.setProperty("quarkus.datasource.password", database.password());
@@ -53,7 +54,10 @@ final class DatabaseChoice {
     if (config.getOptionalValue(DEMO, String.class).isEmpty()) {
       System.setProperty(DEMO, "true");
     }
-    return () -> forget(hook);
+    return () -> {
+      watch.close();
+      forget(hook);
+    };
   }
 
   private static void forget(Thread hook) {
@@ -64,19 +68,20 @@ final class DatabaseChoice {
     }
   }
 
-  private static Thread stopWithTheJvm(EmbeddedDatabase database) {
-    Thread hook = new Thread(() -> stopAfterApplication(database), "embedded-database-stop");
+  private static Thread stopWithTheJvm(EmbeddedDatabase database, EmbeddedDatabaseWatch watch) {
+    Thread hook = new Thread(() -> stopAfterApplication(database, watch), "embedded-database-stop");
     Runtime.getRuntime().addShutdownHook(hook);
     return hook;
   }
 
   /** Shutdown hooks run side by side, and requests under way still need the database. */
-  private static void stopAfterApplication(EmbeddedDatabase database) {
+  private static void stopAfterApplication(EmbeddedDatabase database, EmbeddedDatabaseWatch watch) {
     Instant deadline = Instant.now().plus(APPLICATION_STOP_TIMEOUT);
     while (ApplicationLifecycleManager.getCurrentApplication() != null
         && Instant.now().isBefore(deadline)) {
       Pause.millis(POLL_MS);
     }
+    watch.close();
     database.close();
   }
 

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public final class EmbeddedDatabase implements AutoCloseable {
 
   private final DataDirectory data;
-  private final ServerState state;
+  private volatile ServerState state;
 
   private EmbeddedDatabase(DataDirectory data, ServerState state) {
     this.data = data;
@@ -38,6 +38,35 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (IOException e) {
       throw new EmbeddedDatabaseException(
           "The embedded database in " + data.path() + " could not be started", e);
+    }
+  }
+
+  /** Whether the server's process lives. */
+  boolean isAlive() {
+    return state.server().filter(RunningProcess::isAlive).isPresent();
+  }
+
+  /**
+   * Starts the server again after it died, unless another process has done so. It recovers what was
+   * committed and listens where it did before, so that pools reconnect by themselves.
+   *
+   * @throws EmbeddedDatabaseException if it does not start, or another program took its port
+   */
+  void revive() {
+    int port = state.port();
+    try (DataDirectory.Lock ignored = data.lock()) {
+      ServerState known = ServerState.read(data.stateFile()).orElse(state);
+      ServerState revived =
+          new MariaDbServer(data).running(known).joinedBy(RunningProcess.current());
+      revived.write(data.stateFile());
+      state = revived;
+    } catch (IOException e) {
+      throw new EmbeddedDatabaseException(
+          "The embedded database in " + data.path() + " could not be started again", e);
+    }
+    if (state.port() != port) {
+      throw new EmbeddedDatabaseException(
+          "Another program took port %d of the embedded database".formatted(port));
     }
   }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private static final Duration SHORTLY = Duration.ofSeconds(2);
 
   private final ProblemTexts texts;
 
@@ -102,6 +105,10 @@ class ProblemMappers {
     Optional<ProblemType> collision = Collision.of(failure);
     if (collision.isPresent()) {
       return plain(collision.get(), headers);
+    }
+    if (LostDatabase.in(failure)) {
+      LOG.warnf("a request was not answered, since the database is away: %s", failure.getMessage());
+      return refused(ProblemException.later(ProblemType.UNAVAILABLE, SHORTLY), headers);
     }
     String instance = "urn:uuid:" + UUID.randomUUID();
     LOG.errorf(failure, "request failed, told the client %s", instance);

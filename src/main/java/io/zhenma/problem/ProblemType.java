@@ -22,6 +22,7 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(415),
   LOCKED_OUT(429),
   OVERLOADED(503),
+  UNAVAILABLE(503),
   INTERNAL(500);
 
   private final int status;

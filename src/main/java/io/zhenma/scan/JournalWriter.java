@@ -3,7 +3,10 @@ package io.zhenma.scan;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import io.zhenma.device.UserAgent;
+import io.zhenma.problem.LostDatabase;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import io.zhenma.scan.JournalTransaction.Answer;
@@ -26,6 +29,7 @@ final class JournalWriter {
   private static final Logger LOG = Logger.getLogger(JournalWriter.class);
   private static final Duration RETRY_LATER = Duration.ofSeconds(1);
   private static final int ATTEMPTS = 5;
+  private static final Counter RETRIES = Metrics.counter("zhenma.journal.retries");
   private static final int AGENTS_REMEMBERED = 50_000;
 
   private final int lane;
@@ -93,7 +97,7 @@ final class JournalWriter {
   /**
    * A deadlock or a scan id that another replica wrote meanwhile rolls all back; once more then
    * sees it. What fails for another reason is written scan by scan, so that one scan's trouble is
-   * not everybody's.
+   * not everybody's. While the database is away all are refused at once.
    */
   private void write(long brandId, List<Waiting> scans) {
     for (int attempt = 1; ; attempt++) {
@@ -105,17 +109,23 @@ final class JournalWriter {
         return;
       } catch (SQLException | RuntimeException | Error failure) {
         if (attempt == ATTEMPTS || !(failure instanceof SQLException sql) || !passes(sql)) {
-          if (scans.size() > 1) {
+          if (scans.size() > 1 && !LostDatabase.in(failure)) {
             scans.forEach(scan -> write(brandId, List.of(scan)));
             return;
           }
           LOG.errorf(failure, "journal lane %d: %d scans were not written", lane, scans.size());
-          ProblemException refusal = ProblemException.later(ProblemType.OVERLOADED, RETRY_LATER);
+          ProblemException refusal = ProblemException.later(refusal(failure), RETRY_LATER);
           scans.forEach(scan -> scan.answer().completeExceptionally(refusal));
           return;
         }
+        RETRIES.increment();
       }
     }
+  }
+
+  /** A commit whose connection was lost may have been made: who sends the scan again is told. */
+  private static ProblemType refusal(Throwable failure) {
+    return LostDatabase.in(failure) ? ProblemType.UNAVAILABLE : ProblemType.OVERLOADED;
   }
 
   private List<Answer> commit(long brandId, List<Waiting> scans) throws SQLException {

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,24 @@ class EmbeddedDatabaseTest {
       assertThat(again.pid()).isNotEqualTo(database.pid());
       assertThat(again.jdbcUrl()).isEqualTo(database.jdbcUrl());
       assertThat(query(again, "SELECT id FROM scan")).isEqualTo("7");
+    }
+  }
+
+  @Test
+  void aServerThatDiesUnderTheApplicationIsStartedAgainWhereItWas() throws Exception {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+      execute(database, "CREATE TABLE scan (id INT PRIMARY KEY)");
+      execute(database, "INSERT INTO scan VALUES (7)");
+      long killed = database.pid();
+      try (EmbeddedDatabaseWatch watch = EmbeddedDatabaseWatch.over(database)) {
+        kill(killed);
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (database.pid() == killed && Instant.now().isBefore(deadline)) {
+          Pause.millis(50);
+        }
+        assertThat(query(database, "SELECT id FROM scan")).isEqualTo("7");
+        assertThat(watch).as("nobody else would have started it").isNotNull();
+      }
     }
   }
 

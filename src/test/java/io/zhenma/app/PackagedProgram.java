@@ -36,6 +36,17 @@ final class PackagedProgram {
     set("ZHENMA_KEYSTORE_CREATE", "false");
   }
 
+  /** One whose phones choose their own addresses; its first administrator knows the password. */
+  static PackagedProgram forDrills(Path data) {
+    return new PackagedProgram(data)
+        .set("ZHENMA_ADMIN_PASSWORD", DrillBrand.PASSWORD)
+        .set("ZHENMA_KEYSTORE_CREATE", "true")
+        .set("QUARKUS_HTTP_HOST", "127.0.0.1")
+        .set("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true")
+        .set("QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED", "true")
+        .set("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1");
+  }
+
   /** Gives an environment variable to processes started from now on, or takes it from them. */
   PackagedProgram set(String variable, @Nullable String value) {
     if (value == null) {
@@ -51,9 +62,18 @@ final class PackagedProgram {
     return ended(start(arguments));
   }
 
+  /** Starts a subcommand and leaves it running. */
+  Process begin(String... arguments) {
+    return start(arguments);
+  }
+
   /** A server, once it answers; fails when it does not come up. */
   Server serve() {
-    int port = freePort();
+    return serve(freePort());
+  }
+
+  /** A server on this port, such as that of one which was killed. */
+  Server serve(int port) {
     set("QUARKUS_HTTP_PORT", Integer.toString(port));
     return new Server(start(), port);
   }
@@ -133,6 +153,19 @@ final class PackagedProgram {
 
     RequestSpecification request() {
       return given().baseUri("http://127.0.0.1").port(port);
+    }
+
+    int port() {
+      return port;
+    }
+
+    boolean isAlive() {
+      return process.isAlive();
+    }
+
+    /** Kills it as the kernel would: nothing of it runs on, not even what runs at an exit. */
+    void kill() {
+      process.destroyForcibly().onExit().join();
     }
 
     /** All that it has written so far. */
