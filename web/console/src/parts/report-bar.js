@@ -29,5 +29,5 @@ export function reportProgress(report) {
 }
 
 export function reportLine(run) {
-  return html`<p class="soft small report-line" data-test="report-line">${t('report.line', { asOf: day(run.asOf), at: instant(run.finishedAt ?? run.startedAt), rows: number(run.rows) })}</p>`;
+  return html`<p class="soft small report-line" data-test="report-line">${t('report.line', { asOf: day(run.asOf), at: instant(run.finishedAt ?? run.startedAt), rows: number(run.rows) })}${run.since ? html` <span data-test="report-since">${t('report.since', { day: day(run.since) })}</span>` : nothing}</p>`;
 }

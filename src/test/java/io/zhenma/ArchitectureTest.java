@@ -38,6 +38,7 @@ class ArchitectureTest {
           "reconciliation",
           "customer",
           "report",
+          "lake",
           "simulation",
           "bench",
           "app");

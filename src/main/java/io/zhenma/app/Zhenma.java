@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCommand.class,
       KeystoreCommand.class,
+      LakeCommand.class,
       NetworksCommand.class,
       SimulateCommand.class,
       UnsealCommand.class,

@@ -2,7 +2,12 @@ package io.zhenma.report;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts a brand's scans by province and by city of GB/T 2260; scans without a known place stand
@@ -27,7 +32,22 @@ final class RegionReport {
       insert.setLong(1, job.brand().id());
       insert.setLong(2, job.runId());
       insert.setLong(3, job.brand().id());
-      return new ReportContent(insert.executeUpdate(), "{}");
+      return new ReportContent(insert.executeUpdate(), "{}", since(connection, job));
+    }
+  }
+
+  /** Reports read what the database holds: weeks before may be in the lake alone. */
+  private static @Nullable LocalDate since(Connection connection, ReportJob job)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT MIN(scanned_at) FROM scan WHERE brand_id = ?")) {
+      select.setLong(1, job.brand().id());
+      try (ResultSet row = select.executeQuery()) {
+        LocalDateTime first = row.next() ? row.getObject(1, LocalDateTime.class) : null;
+        return first == null
+            ? null
+            : LocalDate.ofInstant(first.toInstant(ZoneOffset.UTC), job.brand().zone());
+      }
     }
   }
 }

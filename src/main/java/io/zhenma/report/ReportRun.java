@@ -49,6 +49,8 @@ class ReportRun {
 
   @Column String thresholds;
 
+  @Column @Nullable LocalDate since;
+
   @Column(name = "started_at")
   Instant startedAt;
 
@@ -57,6 +59,6 @@ class ReportRun {
 
   ReportRunView view() {
     return new ReportRunView(
-        id, kind, asOf, state, trigger, progress, startedAt, finishedAt, rowCount);
+        id, kind, asOf, state, trigger, progress, startedAt, finishedAt, rowCount, since);
   }
 }

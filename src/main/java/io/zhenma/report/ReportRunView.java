@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the brand's day on which it was made
  * @param progress 0 to 100
  * @param rows customers (RFM) or regions (REGION) in it
+ * @param since the brand's day of the oldest scan in it: older ones may have left the database;
+ *     null where it rests on all scans there ever were
  */
 record ReportRunView(
     long id,
@@ -20,4 +22,5 @@ record ReportRunView(
     int progress,
     Instant startedAt,
     @Nullable Instant finishedAt,
-    long rows) {}
+    long rows,
+    @Nullable LocalDate since) {}

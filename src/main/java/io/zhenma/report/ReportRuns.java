@@ -120,10 +120,11 @@ class ReportRuns implements PanacheRepository<ReportRun> {
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE report_run SET state = 'DONE', progress = 100, row_count = ?, thresholds = ?,"
-                + " finished_at = UTC_TIMESTAMP(3) WHERE id = ? AND state = 'RUNNING'")) {
+                + " since = ?, finished_at = UTC_TIMESTAMP(3) WHERE id = ? AND state = 'RUNNING'")) {
       update.setLong(1, content.rows());
       update.setString(2, content.thresholds());
-      update.setLong(3, id);
+      update.setObject(3, content.since());
+      update.setLong(4, id);
       return update.executeUpdate() == 1;
     }
   }

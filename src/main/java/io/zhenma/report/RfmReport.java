@@ -44,7 +44,7 @@ final class RfmReport {
       }
       insert.executeBatch();
     }
-    return new ReportContent(customers.count, thresholds.text());
+    return new ReportContent(customers.count, thresholds.text(), null);
   }
 
   /** Columns of the customers, one array each: some 60 bytes a customer. */
