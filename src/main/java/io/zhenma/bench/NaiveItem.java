@@ -1,12 +1,10 @@
 package io.zhenma.bench;
 
-import io.zhenma.place.Place;
-import io.zhenma.place.Position;
+import io.zhenma.verification.Evidence;
 import io.zhenma.verification.ItemHistory;
 import io.zhenma.verification.ItemHistory.FirstCheck;
-import io.zhenma.verification.ItemHistory.LastLook;
-import io.zhenma.verification.ItemHistory.Suspicion;
 import io.zhenma.verification.Reason;
+import io.zhenma.verification.Ruling;
 import io.zhenma.verification.Sightings;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -15,7 +13,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,26 +46,14 @@ class NaiveItem {
   @Column(name = "first_city")
   String firstCity;
 
-  @Column(name = "last_latitude")
-  @Nullable Double lastLatitude;
-
-  @Column(name = "last_longitude")
-  @Nullable Double lastLongitude;
-
-  @Column(name = "last_uncertainty")
-  @Nullable Double lastUncertainty;
-
-  @Column(name = "last_device")
-  @Nullable Long lastDevice;
-
-  @Column(name = "last_look_at")
-  @Nullable Instant lastAt;
-
   @Column(name = "suspect_since")
   @Nullable Instant suspectSince;
 
-  @Column(name = "suspect_reasons")
-  String suspectReasons;
+  @Column String findings;
+  @Column String ruling;
+
+  @Column(name = "ruled_at")
+  @Nullable Instant ruledAt;
 
   /** An item of a brand. */
   @Embeddable
@@ -84,27 +69,14 @@ class NaiveItem {
             ? Optional.empty()
             : Optional.of(
                 new FirstCheck(firstAt, firstScan, firstCountry, firstProvince, firstCity));
-    return new ItemHistory(scans, sessions, Sightings.of(sightings), first, last(), suspicion());
-  }
-
-  private Optional<LastLook> last() {
-    if (lastAt == null
-        || lastDevice == null
-        || lastLatitude == null
-        || lastLongitude == null
-        || lastUncertainty == null) {
-      return Optional.empty();
-    }
-    Position at = new Position(lastLatitude, lastLongitude);
-    return Optional.of(new LastLook(lastAt, lastDevice, Place.around(at, lastUncertainty)));
-  }
-
-  private Optional<Suspicion> suspicion() {
-    if (suspectSince == null) {
-      return Optional.empty();
-    }
-    List<Reason> reasons = Arrays.stream(suspectReasons.split(",")).map(Reason::valueOf).toList();
-    return Optional.of(new Suspicion(suspectSince, reasons));
+    return new ItemHistory(
+        scans,
+        sessions,
+        Sightings.of(sightings),
+        first,
+        Evidence.parse(findings),
+        Optional.ofNullable(suspectSince),
+        Optional.ofNullable(ruledAt).map(at -> new Ruling(Ruling.Kind.valueOf(ruling), at)));
   }
 
   void become(ItemHistory history) {
@@ -117,16 +89,11 @@ class NaiveItem {
     firstCountry = first == null ? "" : first.country();
     firstProvince = first == null ? "" : first.province();
     firstCity = first == null ? "" : first.city();
-    LastLook last = history.last().orElse(null);
-    Position position = last == null ? null : last.place().position().orElseThrow();
-    lastAt = last == null ? null : last.at();
-    lastDevice = last == null ? null : last.device();
-    lastLatitude = position == null ? null : position.latitude();
-    lastLongitude = position == null ? null : position.longitude();
-    lastUncertainty = last == null ? null : last.place().uncertaintyMetres();
-    Suspicion suspicion = history.suspicion().orElse(null);
-    suspectSince = suspicion == null ? null : suspicion.since();
-    suspectReasons = suspicion == null ? "" : text(suspicion.reasons());
+    suspectSince = history.suspectSince().orElse(null);
+    findings = history.evidence().text();
+    Ruling last = history.ruling().orElse(null);
+    ruling = last == null ? "" : last.kind().name();
+    ruledAt = last == null ? null : last.at();
   }
 
   static String text(List<Reason> reasons) {

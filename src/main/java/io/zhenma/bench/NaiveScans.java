@@ -10,10 +10,12 @@ import io.zhenma.issuing.Catalogue;
 import io.zhenma.place.ClientAddress;
 import io.zhenma.place.Place;
 import io.zhenma.place.PlaceFinder;
+import io.zhenma.scan.ScanCircumstances;
 import io.zhenma.scan.ScanRequest;
 import io.zhenma.scan.ScannedCode;
 import io.zhenma.tenancy.BrandKeys;
 import io.zhenma.verification.Circumstances;
+import io.zhenma.verification.CodeFacts;
 import io.zhenma.verification.Decision;
 import io.zhenma.verification.ItemHistory;
 import io.zhenma.verification.Policy;
@@ -54,8 +56,8 @@ class NaiveScans {
     Fingerprint device = keys.fingerprinter(batch.brandId()).of("device", request.deviceToken());
     Place place = request.address().map(places::byAddress).orElse(Place.UNKNOWN);
     Circumstances now =
-        new Circumstances(
-            request.scanId(), request.at(), device.prefix(), Circumstances.RETURNING, place);
+        ScanCircumstances.of(
+            request, new UserAgent(request.userAgent()).text(), device.prefix(), place);
     for (int attempt = 1; ; attempt++) {
       try {
         QuarkusTransaction.requiringNew().run(() -> record(request, batch, content, device, now));
@@ -98,7 +100,7 @@ class NaiveScans {
     @Nullable NaiveItem found = locked(key);
     ItemHistory before = found == null ? ItemHistory.NONE : found.history();
     Decision decision =
-        Rules.decide(content.kind(), Standing.ON_SALE, false, before, now, Policy.STANDARD);
+        Rules.decide(CodeFacts.of(content.kind(), Standing.ON_SALE), before, now, Policy.STANDARD);
     NaiveItem item = found == null ? new NaiveItem() : found;
     item.become(decision.after());
     if (found == null) {

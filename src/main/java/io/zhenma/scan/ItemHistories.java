@@ -1,19 +1,16 @@
 package io.zhenma.scan;
 
-import io.zhenma.place.Place;
-import io.zhenma.place.Position;
 import io.zhenma.scan.JournalEntry.ItemKey;
+import io.zhenma.verification.Evidence;
 import io.zhenma.verification.ItemHistory;
 import io.zhenma.verification.ItemHistory.FirstCheck;
-import io.zhenma.verification.ItemHistory.LastLook;
-import io.zhenma.verification.ItemHistory.Suspicion;
 import io.zhenma.verification.Reason;
+import io.zhenma.verification.Ruling;
 import io.zhenma.verification.Sightings;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,7 +30,7 @@ import java.util.stream.Collectors;
 final class ItemHistories {
   private static final String INSERT_MISSING =
       "INSERT INTO item_history (brand_id, batch_number, item_number, scans, sessions, sightings,"
-          + " first_country, first_province, first_city, suspect_reasons) VALUES ";
+          + " first_country, first_province, first_city) VALUES ";
 
   /**
    * Locks rows that exist exclusively at once; IGNORE would share them, and two sharers deadlock as
@@ -45,17 +42,14 @@ final class ItemHistories {
   private static final String UPSERT =
       "INSERT INTO item_history (brand_id, batch_number, item_number, scans, sessions, sightings,"
           + " first_verified_at, first_scan_id, first_country, first_province, first_city,"
-          + " last_latitude, last_longitude, last_uncertainty, last_device, last_look_at,"
-          + " suspect_since, suspect_reasons)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " suspect_since, findings, ruling, ruled_at)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
           + " ON DUPLICATE KEY UPDATE scans = VALUES(scans), sessions = VALUES(sessions),"
           + " sightings = VALUES(sightings), first_verified_at = VALUES(first_verified_at),"
           + " first_scan_id = VALUES(first_scan_id), first_country = VALUES(first_country),"
           + " first_province = VALUES(first_province), first_city = VALUES(first_city),"
-          + " last_latitude = VALUES(last_latitude), last_longitude = VALUES(last_longitude),"
-          + " last_uncertainty = VALUES(last_uncertainty), last_device = VALUES(last_device),"
-          + " last_look_at = VALUES(last_look_at), suspect_since = VALUES(suspect_since),"
-          + " suspect_reasons = VALUES(suspect_reasons)";
+          + " suspect_since = VALUES(suspect_since), findings = VALUES(findings),"
+          + " ruling = VALUES(ruling), ruled_at = VALUES(ruled_at)";
 
   private ItemHistories() {}
 
@@ -71,7 +65,7 @@ final class ItemHistories {
 
   private static void insertMissing(Connection connection, long brandId, Collection<ItemKey> items)
       throws SQLException {
-    String row = "(?, ?, ?, 0, 0, '', '', '', '', '')";
+    String row = "(?, ?, ?, 0, 0, '', '', '', '')";
     String rows = (row + ", ").repeat(items.size() - 1) + row;
     try (PreparedStatement insert =
         connection.prepareStatement(INSERT_MISSING + rows + LOCKING_KNOWN)) {
@@ -140,8 +134,9 @@ final class ItemHistories {
         row.getInt("sessions"),
         Sightings.of(row.getBytes("sightings")),
         first(row),
-        last(row),
-        suspicion(row));
+        Evidence.parse(row.getString("findings")),
+        Optional.ofNullable(Sql.instant(row, "suspect_since")),
+        ruling(row));
   }
 
   private static Optional<FirstCheck> first(ResultSet row) throws SQLException {
@@ -157,24 +152,11 @@ final class ItemHistories {
                 row.getString("first_city")));
   }
 
-  private static Optional<LastLook> last(ResultSet row) throws SQLException {
-    Instant at = Sql.instant(row, "last_look_at");
+  private static Optional<Ruling> ruling(ResultSet row) throws SQLException {
+    Instant at = Sql.instant(row, "ruled_at");
     return at == null
         ? Optional.empty()
-        : Optional.of(
-            new LastLook(
-                at,
-                row.getLong("last_device"),
-                Place.around(
-                    new Position(row.getDouble("last_latitude"), row.getDouble("last_longitude")),
-                    row.getDouble("last_uncertainty"))));
-  }
-
-  private static Optional<Suspicion> suspicion(ResultSet row) throws SQLException {
-    Instant since = Sql.instant(row, "suspect_since");
-    return since == null
-        ? Optional.empty()
-        : Optional.of(new Suspicion(since, reasons(row.getString("suspect_reasons"))));
+        : Optional.of(new Ruling(Ruling.Kind.valueOf(row.getString("ruling")), at));
   }
 
   static List<Reason> reasons(String stored) {
@@ -202,19 +184,11 @@ final class ItemHistories {
     upsert.setString(9, first == null ? "" : first.country());
     upsert.setString(10, first == null ? "" : first.province());
     upsert.setString(11, first == null ? "" : first.city());
-    LastLook last = history.last().orElse(null);
-    Position position = last == null ? null : last.place().position().orElseThrow();
-    Sql.setDouble(upsert, 12, position == null ? null : position.latitude());
-    Sql.setDouble(upsert, 13, position == null ? null : position.longitude());
-    Sql.setDouble(upsert, 14, last == null ? null : last.place().uncertaintyMetres());
-    if (last == null) {
-      upsert.setNull(15, Types.BIGINT);
-    } else {
-      upsert.setLong(15, last.device());
-    }
-    upsert.setObject(16, last == null ? null : Sql.utc(last.at()));
-    Suspicion suspicion = history.suspicion().orElse(null);
-    upsert.setObject(17, suspicion == null ? null : Sql.utc(suspicion.since()));
-    upsert.setString(18, suspicion == null ? "" : reasons(suspicion.reasons()));
+    Instant suspectSince = history.suspectSince().orElse(null);
+    upsert.setObject(12, suspectSince == null ? null : Sql.utc(suspectSince));
+    upsert.setString(13, history.evidence().text());
+    Ruling ruling = history.ruling().orElse(null);
+    upsert.setString(14, ruling == null ? "" : ruling.kind().name());
+    upsert.setObject(15, ruling == null ? null : Sql.utc(ruling.at()));
   }
 }

@@ -104,7 +104,7 @@ class ItemResource {
         first
             .map(check -> PlaceText.of(check.country(), check.province(), check.city(), locale))
             .orElse(null),
-        history.suspicion().isPresent(),
+        history.isSuspect(),
         search.ofItem(batch.brandId(), content.batch(), content.item(), RECENT, locale));
   }
 }

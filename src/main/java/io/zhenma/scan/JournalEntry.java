@@ -5,14 +5,14 @@ import io.zhenma.crypto.Fingerprint;
 import io.zhenma.device.UserAgent;
 import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Circumstances;
+import io.zhenma.verification.CodeFacts;
 import io.zhenma.verification.Policy;
-import io.zhenma.verification.Standing;
 import java.util.UUID;
 
 /**
  * A scan on its way into the journal: all that verdict and row need, nothing left to look up.
  *
- * @param keyRevoked whether the key that made the code has leaked
+ * @param code what the rules are told of it
  * @param network the client's address, cut
  * @param consented whether the place comes from coordinates the person allowed
  * @param visitor who looked; what is automated changes nothing of the item
@@ -22,8 +22,7 @@ record JournalEntry(
     long productId,
     long listPriceFen,
     CodeContent content,
-    Standing standing,
-    boolean keyRevoked,
+    CodeFacts code,
     Policy policy,
     Circumstances circumstances,
     Fingerprint device,

@@ -99,16 +99,9 @@ final class JournalTransaction {
 
   private static Decision decision(JournalEntry entry, ItemHistory before) {
     if (entry.visitor().isAutomated()) {
-      return Rules.decideAutomated(
-          entry.standing(), entry.keyRevoked(), before, entry.circumstances(), entry.policy());
+      return Rules.decideAutomated(entry.code(), before, entry.policy());
     }
-    return Rules.decide(
-        entry.content().kind(),
-        entry.standing(),
-        entry.keyRevoked(),
-        before,
-        entry.circumstances(),
-        entry.policy());
+    return Rules.decide(entry.code(), before, entry.circumstances(), entry.policy());
   }
 
   /** What becomes of one entry once the transaction is committed. */

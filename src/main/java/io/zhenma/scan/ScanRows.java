@@ -22,12 +22,12 @@ import java.util.UUID;
 final class ScanRows {
   private static final String INSERT =
       "INSERT INTO scan (brand_id, lane, seq, scan_id, scanned_at, product_id, list_price_fen,"
-          + " batch_number, item_number, kind, outcome, reasons, policy_version, device, user_agent_id,"
+          + " batch_number, item_number, kind, outcome, reasons, score, policy_version, device, user_agent_id,"
           + " language, network, carrier, country, province, city, place_source, latitude, longitude,"
           + " uncertainty, consented_at)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SELECT =
-      "SELECT scan_id, batch_number, item_number, kind, outcome, reasons FROM scan"
+      "SELECT scan_id, batch_number, item_number, kind, outcome, reasons, score FROM scan"
           + " WHERE brand_id = ? AND scanned_at BETWEEN ? AND ? AND scan_id IN ";
 
   /** How long a scan id is remembered: by then every page and application has had its answer. */
@@ -72,7 +72,9 @@ final class ScanRows {
             row.getInt("item_number")),
         new Verdict(
             Outcome.valueOf(row.getString("outcome")),
-            ItemHistories.reasons(row.getString("reasons"))));
+            ItemHistories.reasons(row.getString("reasons")),
+            row.getInt("score"),
+            List.of()));
   }
 
   /** A scan and its verdict, to be written. */
@@ -106,13 +108,14 @@ final class ScanRows {
     insert.setString(10, scan.content().kind().name());
     insert.setString(11, verdict.outcome().name());
     insert.setString(12, ItemHistories.reasons(verdict.reasons()));
-    insert.setInt(13, scan.policy().version());
-    insert.setBytes(14, scan.device().bytes());
-    insert.setLong(15, scan.userAgent().id());
-    insert.setString(16, scan.language());
-    insert.setString(17, scan.network());
+    insert.setInt(13, verdict.score());
+    insert.setInt(14, scan.policy().version());
+    insert.setBytes(15, scan.device().bytes());
+    insert.setLong(16, scan.userAgent().id());
+    insert.setString(17, scan.language());
+    insert.setString(18, scan.network());
     bindPlace(insert, scan.circumstances().place());
-    insert.setObject(26, scan.consented() ? Sql.utc(scan.circumstances().at()) : null);
+    insert.setObject(27, scan.consented() ? Sql.utc(scan.circumstances().at()) : null);
   }
 
   /**
@@ -121,13 +124,13 @@ final class ScanRows {
    */
   private static void bindPlace(PreparedStatement insert, Place place) throws SQLException {
     Position exact = ExactPosition.of(place);
-    insert.setString(18, place.carrier().name());
-    insert.setString(19, place.country());
-    insert.setString(20, place.province());
-    insert.setString(21, place.city());
-    insert.setString(22, place.source().name());
-    Sql.setDouble(insert, 23, exact == null ? null : exact.latitude());
-    Sql.setDouble(insert, 24, exact == null ? null : exact.longitude());
-    insert.setDouble(25, place.uncertaintyMetres());
+    insert.setString(19, place.carrier().name());
+    insert.setString(20, place.country());
+    insert.setString(21, place.province());
+    insert.setString(22, place.city());
+    insert.setString(23, place.source().name());
+    Sql.setDouble(insert, 24, exact == null ? null : exact.latitude());
+    Sql.setDouble(insert, 25, exact == null ? null : exact.longitude());
+    insert.setDouble(26, place.uncertaintyMetres());
   }
 }

@@ -9,7 +9,7 @@ import io.zhenma.place.ClientAddress;
 import io.zhenma.place.Place;
 import io.zhenma.place.PlaceFinder;
 import io.zhenma.tenancy.BrandKeys;
-import io.zhenma.verification.Circumstances;
+import io.zhenma.verification.CodeFacts;
 import io.zhenma.verification.Policy;
 import io.zhenma.verification.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,34 +78,25 @@ public class Scans {
     Fingerprint device = keys.fingerprinter(brandId).of("device", request.deviceToken());
     Place place = place(request);
     LocalDate today = LocalDate.ofInstant(request.at(), known.brand().zone());
+    UserAgent agent = new UserAgent(request.userAgent());
     return new JournalEntry(
         brandId,
         known.product().id(),
         known.product().listPriceFen(),
         known.content(),
-        standing(known, today),
-        keys.isRevoked(brandId, known.batch().keyId()),
+        new CodeFacts(
+            known.content().kind(),
+            standing(known, today),
+            keys.isRevoked(brandId, known.batch().keyId()),
+            known.batch().soldIn()),
         Policy.STANDARD,
-        new Circumstances(request.scanId(), request.at(), device.prefix(), look(request), place),
+        ScanCircumstances.of(request, agent.text(), device.prefix(), place),
         device,
-        new UserAgent(request.userAgent()),
+        agent,
         request.language().getLanguage(),
         request.address().map(ClientAddress::cut).orElse(""),
         request.position().isPresent(),
         request.visitor());
-  }
-
-  /**
-   * Tells apart devices without memory, such as private windows and other applications' servers, as
-   * far as can be.
-   */
-  private static int look(ScanRequest request) {
-    if (request.returning()) {
-      return Circumstances.RETURNING;
-    }
-    String network = request.address().map(ClientAddress::cut).orElse("");
-    int hash = (network + "\n" + request.userAgent()).hashCode();
-    return hash == Circumstances.RETURNING ? 1 : hash;
   }
 
   /** Where the address is, refined by what the person allowed. */

@@ -5,14 +5,22 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * When, with what and where a scan was made.
+ * When, with what and where a person looked.
  *
  * @param at the server's time, UTC
  * @param device the first 64 bits of the device's fingerprint
- * @param look {@link #RETURNING} for a device that proved who it is; else a hash of its network and
- *     User-Agent: devices that remember nothing look new every time, and one of them is not a crowd
+ * @param returning whether the device proved who it is; else its fingerprint is new whoever it is,
+ *     and nobody is told apart by it: phones that keep no cookies look new every time
+ * @param network a hash of the network that the address lies in; 0 when it is not known
+ * @param agent a hash of what the browser says of the phone, the network of the moment left out
+ * @param cellular whether the phone itself said that it was on mobile data
  */
-public record Circumstances(UUID scanId, Instant at, long device, int look, Place place) {
-  /** The device came back with what it was given. */
-  public static final int RETURNING = 0;
-}
+public record Circumstances(
+    UUID scanId,
+    Instant at,
+    long device,
+    boolean returning,
+    int network,
+    int agent,
+    boolean cellular,
+    Place place) {}

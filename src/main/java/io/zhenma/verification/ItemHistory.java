@@ -9,64 +9,97 @@ import java.util.UUID;
 /**
  * What is remembered of an item for the next verdict.
  *
- * @param scans of either code, whatever the verdict
- * @param sessions looks at the inner code while on sale: several scans of one device in a row are
- *     one
+ * @param scans of either code by people, whatever the verdict
+ * @param sessions looks at the inner code: several scans of one device in a row are one
+ * @param sightings who looked at the inner code
  * @param first the look that was first
- * @param last the latest look that told where it was made
- * @param suspicion since when and why the code counts as copied
+ * @param evidence what speaks for a copy, since the last time that the brand cleared the item
+ * @param suspectSince since when the code counts as copied
+ * @param ruling what the brand's operator decided last
  */
 public record ItemHistory(
     int scans,
     int sessions,
     Sightings sightings,
     Optional<FirstCheck> first,
-    Optional<LastLook> last,
-    Optional<Suspicion> suspicion) {
+    Evidence evidence,
+    Optional<Instant> suspectSince,
+    Optional<Ruling> ruling) {
   /** An item nobody has scanned. */
   public static final ItemHistory NONE =
-      new ItemHistory(0, 0, Sightings.NONE, Optional.empty(), Optional.empty(), Optional.empty());
+      new ItemHistory(
+          0,
+          0,
+          Sightings.NONE,
+          Optional.empty(),
+          Evidence.NONE,
+          Optional.empty(),
+          Optional.empty());
 
   /** Distinct devices that looked at the inner code. */
   public int devices() {
     return sightings.devices();
   }
 
-  ItemHistory withScan() {
-    return new ItemHistory(scans + 1, sessions, sightings, first, last, suspicion);
+  public boolean isSuspect() {
+    return suspectSince.isPresent();
   }
 
-  ItemHistory withLook(Circumstances now, Policy policy) {
-    boolean same = sightings.continues(now, policy.sessionGap().toSeconds());
+  /**
+   * After an operator's decision. A confirmed copy is evidence of its own; what a cleared item had
+   * against it is forgotten, its first check is not.
+   */
+  public ItemHistory ruled(Ruling decided) {
+    Optional<Ruling> now = Optional.of(decided);
+    return switch (decided.kind()) {
+      case COPY_CONFIRMED ->
+          new ItemHistory(
+              scans,
+              sessions,
+              sightings,
+              first,
+              evidence.with(List.of(Finding.of(Reason.CONFIRMED_COPY, Evidence.MOST_POINTS))),
+              suspectSince.or(() -> Optional.of(decided.at())),
+              now);
+      case CLEARED ->
+          new ItemHistory(
+              scans, sessions, Sightings.NONE, first, Evidence.NONE, Optional.empty(), now);
+      case VOIDED ->
+          new ItemHistory(scans, sessions, sightings, first, evidence, suspectSince, now);
+    };
+  }
+
+  boolean isRuled(Ruling.Kind kind) {
+    return ruling.filter(last -> last.kind() == kind).isPresent();
+  }
+
+  ItemHistory withScan() {
+    return new ItemHistory(scans + 1, sessions, sightings, first, evidence, suspectSince, ruling);
+  }
+
+  ItemHistory withLook(Sightings seen, boolean continues) {
     return new ItemHistory(
-        scans,
-        same ? sessions : sessions + 1,
-        sightings.with(now),
-        first,
-        now.place().position().isPresent()
-            ? Optional.of(new LastLook(now.at(), now.device(), now.place()))
-            : last,
-        suspicion);
+        scans, continues ? sessions : sessions + 1, seen, first, evidence, suspectSince, ruling);
   }
 
   ItemHistory withFirst(Circumstances now) {
     Place place = now.place();
     FirstCheck check =
         new FirstCheck(now.at(), now.scanId(), place.country(), place.province(), place.city());
-    return new ItemHistory(scans, sessions, sightings, Optional.of(check), last, suspicion);
+    return new ItemHistory(
+        scans, sessions, sightings, Optional.of(check), evidence, suspectSince, ruling);
   }
 
-  ItemHistory withSuspicion(Instant since, List<Reason> reasons) {
-    return new ItemHistory(
-        scans, sessions, sightings, first, last, Optional.of(new Suspicion(since, reasons)));
+  ItemHistory withEvidence(Evidence found) {
+    return new ItemHistory(scans, sessions, sightings, first, found, suspectSince, ruling);
+  }
+
+  ItemHistory suspectFrom(Instant at) {
+    return isSuspect()
+        ? this
+        : new ItemHistory(scans, sessions, sightings, first, evidence, Optional.of(at), ruling);
   }
 
   /** When and roughly where an item was checked for the first time. */
   public record FirstCheck(Instant at, UUID scanId, String country, String province, String city) {}
-
-  /** Where a device was when it looked; the place has a position. */
-  public record LastLook(Instant at, long device, Place place) {}
-
-  /** The code counts as copied. */
-  public record Suspicion(Instant since, List<Reason> reasons) {}
 }

@@ -16,13 +16,31 @@ public enum Reason {
    * up.
    */
   OUTER_CODE,
-  /** More distinct devices checked this item than a household and its friends have. */
+  /**
+   * More distinct devices checked this item than a household and its friends have. Unit: devices.
+   */
   MANY_DEVICES,
+  /** People checked it who share no network. Unit: networks, carriers' gateways counting half. */
+  MANY_STRANGERS,
+  /** It was checked in many provinces. Unit: provinces, those told by gateways counting half. */
+  MANY_PLACES,
   /**
    * Two devices checked it so far apart and so soon after each other that one item can't have been
-   * at both.
+   * at both. Unit: km, at least, against those that can be travelled in the time.
    */
   IMPOSSIBLE_TRAVEL,
+  /** Two devices checked it far apart in the same session's time. Unit: km, at least. */
+  PLACES_AT_ONCE,
+  /** Many strangers checked it within a short time. Unit: networks. */
+  RUSH,
+  /** Somebody had the code before the item was on sale. Unit: networks. */
+  CHECKED_EARLY,
+  /** It was checked where the brand does not sell its batch. Unit: provinces. */
+  OUTSIDE_TERRITORY,
+  /** The brand looked into it and found that there are copies. */
+  CONFIRMED_COPY,
+  /** The brand looked into it and found no copies up to then. */
+  BRAND_CLEARED,
   BATCH_NOT_ACTIVE,
   PAST_EXPIRY,
   BATCH_RECALLED,

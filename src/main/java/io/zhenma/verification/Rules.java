@@ -1,38 +1,28 @@
 package io.zhenma.verification;
 
 import io.zhenma.crypto.CodeKind;
-import java.time.Duration;
+import io.zhenma.verification.Sightings.Look;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules of the verdict, a pure function: the same arguments give the same decision, and only
  * the history carries anything from one scan to the next.
  *
  * <p>The item's standing comes first (void, recalled, not active), since no history makes a
- * recalled item good; a leaked key comes before "not active". Then evidence of copying, which stays
- * once found; then expiry; then the question who was first. Only looks at the inner code of goods
- * on sale are evidence: boxes are scanned by everybody.
+ * recalled item good; a leaked key comes before "not active". Then evidence of copying, which never
+ * becomes less by itself; then expiry; then the question who was first. Only looks of people at the
+ * inner code are evidence: boxes are scanned by everybody.
  */
 public final class Rules {
   private Rules() {}
 
-  /**
-   * Decides one scan of a code that decrypts and was issued.
-   *
-   * @param keyRevoked whether the key that made the code has leaked: then it is suspect whatever
-   *     else holds, unless it is void or recalled anyway; the history goes on as before
-   */
+  /** Decides one scan by a person, of a code that decrypts and was issued. */
   public static Decision decide(
-      CodeKind kind,
-      Standing standing,
-      boolean keyRevoked,
-      ItemHistory before,
-      Circumstances now,
-      Policy policy) {
-    Decision decision = decide(kind, standing, before, now, policy);
-    Outcome outcome = decision.verdict().outcome();
-    return keyRevoked && outcome != Outcome.VOID && outcome != Outcome.RECALLED
+      CodeFacts code, ItemHistory before, Circumstances now, Policy policy) {
+    Decision decision = ofHistory(code, before.withScan(), now, policy);
+    return code.keyRevoked()
         ? new Decision(distrusted(decision.verdict()), decision.after())
         : decision;
   }
@@ -41,95 +31,129 @@ public final class Rules {
    * Decides a look by a program, such as a link's preview: it tells what is known of the item and
    * changes nothing of its history, so it is never first and never evidence.
    */
-  public static Decision decideAutomated(
-      Standing standing, boolean keyRevoked, ItemHistory before, Circumstances now, Policy policy) {
-    Verdict told = decide(CodeKind.OUTER, standing, keyRevoked, before, now, policy).verdict();
+  public static Decision decideAutomated(CodeFacts code, ItemHistory history, Policy policy) {
+    Verdict told = ofBox(code, history, policy);
     List<Reason> reasons = new ArrayList<>(told.reasons());
-    reasons.remove(Reason.OUTER_CODE);
+    reasons.removeIf(reason -> reason == Reason.OUTER_CODE);
     reasons.add(Reason.AUTOMATED_LOOK);
-    return new Decision(new Verdict(told.outcome(), reasons), before);
+    Verdict verdict = new Verdict(told.outcome(), reasons, told.score(), told.findings());
+    return new Decision(code.keyRevoked() ? distrusted(verdict) : verdict, history);
   }
 
+  /** Whoever has the key can make such codes; what is void or recalled stays so. */
   private static Verdict distrusted(Verdict verdict) {
+    if (verdict.outcome() == Outcome.VOID || verdict.outcome() == Outcome.RECALLED) {
+      return verdict;
+    }
     List<Reason> reasons = new ArrayList<>(List.of(Reason.KEY_REVOKED));
     reasons.addAll(verdict.reasons());
-    return new Verdict(Outcome.SUSPECT, reasons);
+    List<Finding> findings =
+        new ArrayList<>(List.of(Finding.of(Reason.KEY_REVOKED, Evidence.MOST_POINTS)));
+    findings.addAll(verdict.findings());
+    return new Verdict(Outcome.SUSPECT, reasons, Evidence.MOST_POINTS, findings);
   }
 
-  private static Decision decide(
-      CodeKind kind, Standing standing, ItemHistory before, Circumstances now, Policy policy) {
-    ItemHistory counted = before.withScan();
+  private static Decision ofHistory(
+      CodeFacts code, ItemHistory before, Circumstances now, Policy policy) {
+    Optional<Verdict> closed = closed(code.standing(), before);
+    if (closed.isPresent()) {
+      boolean early = closed.get().outcome() == Outcome.NOT_ACTIVE;
+      return new Decision(
+          closed.get(),
+          early && code.kind() == CodeKind.INNER ? early(before, now, policy) : before);
+    }
+    return code.kind() == CodeKind.OUTER
+        ? new Decision(ofBox(code, before, policy), before)
+        : ofLook(code, before, now, policy);
+  }
+
+  /** What is said of an item that nobody should have, whatever its history. */
+  private static Optional<Verdict> closed(Standing standing, ItemHistory history) {
     return switch (standing) {
-      case VOID -> closed(Outcome.VOID, Reason.BATCH_VOID, counted);
-      case RECALLED -> closed(Outcome.RECALLED, Reason.BATCH_RECALLED, counted);
-      case NOT_ACTIVE -> closed(Outcome.NOT_ACTIVE, Reason.BATCH_NOT_ACTIVE, counted);
-      case ITEM_VOID -> closed(Outcome.VOID, Reason.ITEM_VOID, counted);
-      case ITEM_RECALLED -> closed(Outcome.RECALLED, Reason.ITEM_RECALLED, counted);
-      case ITEM_NOT_ACTIVE -> closed(Outcome.NOT_ACTIVE, Reason.ITEM_NOT_ACTIVE, counted);
+      case VOID -> closed(Outcome.VOID, Reason.BATCH_VOID);
+      case RECALLED -> closed(Outcome.RECALLED, Reason.BATCH_RECALLED);
+      case ITEM_VOID -> closed(Outcome.VOID, Reason.ITEM_VOID);
+      case ITEM_RECALLED -> closed(Outcome.RECALLED, Reason.ITEM_RECALLED);
+      case NOT_ACTIVE -> unreleased(Reason.BATCH_NOT_ACTIVE, history);
+      case ITEM_NOT_ACTIVE -> unreleased(Reason.ITEM_NOT_ACTIVE, history);
       case ON_SALE, EXPIRED ->
-          kind == CodeKind.OUTER ? outer(standing, counted) : inner(standing, counted, now, policy);
+          history.isRuled(Ruling.Kind.VOIDED)
+              ? closed(Outcome.VOID, Reason.ITEM_VOID)
+              : Optional.empty();
     };
   }
 
-  private static Decision closed(Outcome outcome, Reason reason, ItemHistory history) {
-    return new Decision(Verdict.of(outcome, reason), history);
+  private static Optional<Verdict> unreleased(Reason reason, ItemHistory history) {
+    return history.isRuled(Ruling.Kind.VOIDED)
+        ? closed(Outcome.VOID, Reason.ITEM_VOID)
+        : closed(Outcome.NOT_ACTIVE, reason);
   }
 
-  private static Decision outer(Standing standing, ItemHistory history) {
-    Verdict verdict =
-        history.suspicion().isPresent()
-            ? new Verdict(Outcome.SUSPECT, history.suspicion().get().reasons())
-            : standing == Standing.EXPIRED
-                ? new Verdict(Outcome.EXPIRED, List.of(Reason.PAST_EXPIRY, Reason.OUTER_CODE))
-                : Verdict.of(Outcome.GENUINE_REPEAT, Reason.OUTER_CODE);
-    return new Decision(verdict, history);
+  private static Optional<Verdict> closed(Outcome outcome, Reason reason) {
+    return Optional.of(Verdict.of(outcome, reason));
   }
 
-  private static Decision inner(
-      Standing standing, ItemHistory before, Circumstances now, Policy policy) {
-    boolean travelled = impossibleTravel(before, now, policy);
-    ItemHistory looked = before.withLook(now, policy);
-    List<Reason> evidence = evidence(looked, travelled, policy);
-    if (!evidence.isEmpty()) {
-      ItemHistory suspect =
-          looked.withSuspicion(
-              before.suspicion().map(ItemHistory.Suspicion::since).orElse(now.at()), evidence);
-      return new Decision(new Verdict(Outcome.SUSPECT, evidence), suspect);
-    }
-    if (standing == Standing.EXPIRED) {
-      return new Decision(Verdict.of(Outcome.EXPIRED, Reason.PAST_EXPIRY), looked);
-    }
-    if (looked.first().isEmpty()) {
-      return new Decision(
-          Verdict.of(Outcome.GENUINE_FIRST, Reason.FIRST_CHECK), looked.withFirst(now));
-    }
-    return new Decision(Verdict.of(Outcome.GENUINE_REPEAT, Reason.CHECKED_BEFORE), looked);
+  /** Somebody has the code before the item is on sale: no answer yet, but not forgotten either. */
+  private static ItemHistory early(ItemHistory before, Circumstances now, Policy policy) {
+    Look look = before.sightings().look(now, policy.sessionGap().toSeconds());
+    Look kept = look.with(look.self().withEarly());
+    return before.withLook(before.sightings().with(now, kept), look.continues());
   }
 
-  /** What speaks for a copy, old and new; once found it is never dropped. */
-  private static List<Reason> evidence(ItemHistory looked, boolean travelled, Policy policy) {
-    List<Reason> reasons =
-        new ArrayList<>(looked.suspicion().map(ItemHistory.Suspicion::reasons).orElse(List.of()));
-    if (looked.devices() > policy.mostDevices() && !reasons.contains(Reason.MANY_DEVICES)) {
-      reasons.add(Reason.MANY_DEVICES);
-    }
-    if (travelled && !reasons.contains(Reason.IMPOSSIBLE_TRAVEL)) {
-      reasons.add(Reason.IMPOSSIBLE_TRAVEL);
-    }
-    return reasons;
+  private static Verdict ofBox(CodeFacts code, ItemHistory history, Policy policy) {
+    return closed(code.standing(), history)
+        .orElseGet(
+            () ->
+                isSuspect(history, policy)
+                    ? suspect(history)
+                    : Verdict.of(
+                        code.standing() == Standing.EXPIRED
+                            ? Outcome.EXPIRED
+                            : Outcome.GENUINE_REPEAT,
+                        code.standing() == Standing.EXPIRED
+                            ? List.of(Reason.PAST_EXPIRY, Reason.OUTER_CODE)
+                            : List.of(Reason.OUTER_CODE),
+                        history.evidence()));
   }
 
-  /**
-   * One device in two places is a network's whim; two devices are two items, or one very fast one.
-   */
-  private static boolean impossibleTravel(ItemHistory before, Circumstances now, Policy policy) {
-    if (before.last().isEmpty() || before.last().get().device() == now.device()) {
-      return false;
+  private static Decision ofLook(
+      CodeFacts code, ItemHistory before, Circumstances now, Policy policy) {
+    Look look = before.sightings().look(now, policy.sessionGap().toSeconds());
+    Scrutiny scrutiny = new Scrutiny(code, look, policy);
+    ItemHistory after =
+        before
+            .withLook(before.sightings().with(now, scrutiny.kept()), look.continues())
+            .withEvidence(before.evidence().with(scrutiny.findings()));
+    if (isSuspect(after, policy)) {
+      ItemHistory suspect = after.suspectFrom(now.at());
+      return new Decision(suspect(suspect), suspect);
     }
-    ItemHistory.LastLook last = before.last().get();
-    double metres = last.place().leastDistanceMetres(now.place());
-    double seconds = Math.abs(Duration.between(last.at(), now.at()).toMillis()) / 1000.0;
-    return metres >= policy.shortestJourneyMetres()
-        && metres > seconds * policy.fastestMetresPerSecond();
+    if (code.standing() == Standing.EXPIRED) {
+      return genuine(Outcome.EXPIRED, Reason.PAST_EXPIRY, code, look, after);
+    }
+    return after.first().isEmpty()
+        ? genuine(Outcome.GENUINE_FIRST, Reason.FIRST_CHECK, code, look, after.withFirst(now))
+        : genuine(Outcome.GENUINE_REPEAT, Reason.CHECKED_BEFORE, code, look, after);
+  }
+
+  private static boolean isSuspect(ItemHistory history, Policy policy) {
+    return history.isSuspect() || history.evidence().score() >= policy.suspectFrom();
+  }
+
+  private static Verdict suspect(ItemHistory history) {
+    return Verdict.of(Outcome.SUSPECT, history.evidence().reasons(), history.evidence());
+  }
+
+  /** What is worth knowing beside the answer comes after it. */
+  private static Decision genuine(
+      Outcome outcome, Reason reason, CodeFacts code, Look look, ItemHistory after) {
+    List<Reason> reasons = new ArrayList<>(List.of(reason));
+    if (code.isOutside(look.self().spot())) {
+      reasons.add(Reason.OUTSIDE_TERRITORY);
+    }
+    if (after.isRuled(Ruling.Kind.CLEARED)) {
+      reasons.add(Reason.BRAND_CLEARED);
+    }
+    return new Decision(Verdict.of(outcome, reasons, after.evidence()), after);
   }
 }

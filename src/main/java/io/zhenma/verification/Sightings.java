@@ -1,97 +1,158 @@
 package io.zhenma.verification;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 
 /**
- * Which devices looked at an item and when each did so last: at most {@link #MOST} of them, so that
- * a famous copy costs no more than an honest item. Immutable; a device takes two words: its 64-bit
- * prefix, then epoch seconds (upper 32 bits) and its look (lower 32 bits).
+ * Which devices looked at an item and how each did so last: at most {@link #MOST} of them, so that
+ * a famous copy costs no more than an honest item. Immutable.
  */
 public final class Sightings {
   /** Devices beyond this many are not told apart any more. */
-  public static final int MOST = 32;
+  public static final int MOST = 24;
 
   /** Nobody yet. */
-  public static final Sightings NONE = new Sightings(new long[0]);
+  public static final Sightings NONE = new Sightings(List.of());
 
-  private static final int BYTES_A_DEVICE = 2 * Long.BYTES;
+  /** Before the first device; what earlier releases wrote has none. */
+  private static final byte FORMAT = 2;
 
-  private final long[] pairs;
+  private static final int BYTES_A_DEVICE = Sighting.LONGS * Long.BYTES;
+  private static final int OLD_BYTES_A_DEVICE = 2 * Long.BYTES;
 
-  private Sightings(long[] pairs) {
-    this.pairs = pairs;
+  private final List<Sighting> devices;
+
+  private Sightings(List<Sighting> devices) {
+    this.devices = devices;
   }
 
-  /** Reads what {@link #bytes()} wrote. */
+  /** Reads what {@link #bytes()} wrote, in this release or an earlier one. */
   public static Sightings of(byte[] stored) {
-    if (stored.length % BYTES_A_DEVICE != 0 || stored.length > MOST * BYTES_A_DEVICE) {
-      throw new IllegalArgumentException(
-          "sightings are 16 bytes a device, " + MOST + " devices at most");
+    if (stored.length == 0) {
+      return NONE;
     }
-    long[] pairs = new long[stored.length / Long.BYTES];
-    ByteBuffer.wrap(stored).asLongBuffer().get(pairs);
-    return new Sightings(pairs);
+    boolean old = stored.length % OLD_BYTES_A_DEVICE == 0;
+    int head = old ? 0 : 1;
+    int each = old ? OLD_BYTES_A_DEVICE : BYTES_A_DEVICE;
+    if ((stored.length - head) % each != 0 || (!old && stored[0] != FORMAT)) {
+      throw new IllegalArgumentException("these are no sightings");
+    }
+    LongBuffer in = ByteBuffer.wrap(stored, head, stored.length - head).slice().asLongBuffer();
+    List<Sighting> devices = new ArrayList<>();
+    while (in.hasRemaining()) {
+      devices.add(old ? Sighting.readOld(in) : Sighting.read(in));
+    }
+    return new Sightings(List.copyOf(devices.subList(0, Math.min(MOST, devices.size()))));
   }
 
+  /** A format byte, then 24 bytes a device; nothing at all when there are none. */
   public byte[] bytes() {
-    ByteBuffer buffer = ByteBuffer.allocate(pairs.length * Long.BYTES);
-    buffer.asLongBuffer().put(pairs);
+    if (devices.isEmpty()) {
+      return new byte[0];
+    }
+    ByteBuffer buffer = ByteBuffer.allocate(1 + devices.size() * BYTES_A_DEVICE).put(FORMAT);
+    LongBuffer out = buffer.slice().asLongBuffer();
+    devices.forEach(device -> device.write(out));
     return buffer.array();
   }
 
   /** Distinct devices, {@link #MOST} when there were that many or more. */
   public int devices() {
-    return pairs.length / 2;
+    return devices.size();
   }
 
-  /**
-   * Whether this device has looked before and comes back after no longer than {@code gapSeconds}.
-   */
-  boolean continues(Circumstances now, long gapSeconds) {
-    int index = indexOf(now);
-    return index >= 0 && Math.abs(now.at().getEpochSecond() - seconds(index)) <= gapSeconds;
+  /** The look of the moment among those of all other devices. */
+  Look look(Circumstances now, long gapSeconds) {
+    Sighting alone = Sighting.of(now);
+    OptionalInt index = indexOf(alone, now.returning());
+    if (index.isEmpty()) {
+      return new Look(alone, devices, false, false);
+    }
+    Sighting known = devices.get(index.getAsInt());
+    List<Sighting> others = new ArrayList<>(devices);
+    others.remove(index.getAsInt());
+    boolean same = known.secondsFrom(alone) <= gapSeconds;
+    boolean familiar =
+        known.familiar()
+            || (!same && others.stream().anyMatch(other -> sharesNetwork(other, known)));
+    return new Look(familiar ? alone.withNetworkOf(known) : alone, List.copyOf(others), true, same);
   }
 
-  /** With this look added; when full, only known devices are still updated. */
-  Sightings with(Circumstances now) {
-    int index = indexOf(now);
-    if (index < 0 && devices() == MOST) {
+  private static boolean sharesNetwork(Sighting one, Sighting other) {
+    return one.network() == other.network() && one.network() != 0;
+  }
+
+  /** With this look kept; when full, only known devices are still updated. */
+  Sightings with(Circumstances now, Look look) {
+    Sighting self = look.self();
+    OptionalInt index = indexOf(Sighting.of(now), now.returning());
+    if (index.isEmpty() && devices.size() == MOST) {
       return this;
     }
-    long at = now.at().getEpochSecond();
-    long[] next = Arrays.copyOf(pairs, index < 0 ? pairs.length + 2 : pairs.length);
-    int place = index < 0 ? pairs.length : index;
-    int look = now.look() == Circumstances.RETURNING && index >= 0 ? look(index) : now.look();
-    next[place] = now.device();
-    next[place + 1] =
-        ((index < 0 ? at : Math.max(seconds(index), at)) << Integer.SIZE)
-            | Integer.toUnsignedLong(look);
-    return new Sightings(next);
-  }
-
-  private long seconds(int index) {
-    return pairs[index + 1] >>> Integer.SIZE;
-  }
-
-  private int look(int index) {
-    return (int) pairs[index + 1];
+    List<Sighting> next = new ArrayList<>(devices);
+    if (index.isEmpty()) {
+      next.add(self);
+    } else {
+      Sighting known = devices.get(index.getAsInt());
+      next.set(
+          index.getAsInt(),
+          look.continues() ? known.joined(self) : known.followed(self, self.familiar()));
+    }
+    return new Sightings(List.copyOf(next));
   }
 
   /**
    * The device by its token; one without memory by how it looks, since its token is new every time.
    */
-  private int indexOf(Circumstances now) {
-    for (int i = 0; i < pairs.length; i += 2) {
-      if (pairs[i] == now.device()) {
-        return i;
+  private OptionalInt indexOf(Sighting look, boolean returning) {
+    for (int i = 0; i < devices.size(); i++) {
+      if (devices.get(i).tag() == look.tag()) {
+        return OptionalInt.of(i);
       }
     }
-    for (int i = 0; i < pairs.length && now.look() != Circumstances.RETURNING; i += 2) {
-      if (look(i) == now.look()) {
-        return i;
+    for (int i = 0; i < devices.size() && !returning; i++) {
+      Sighting device = devices.get(i);
+      if (device.agent() == look.agent() && device.network() == look.network()) {
+        return OptionalInt.of(i);
       }
     }
-    return -1;
+    return OptionalInt.empty();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Sightings that && devices.equals(that.devices);
+  }
+
+  @Override
+  public int hashCode() {
+    return devices.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Sightings" + devices;
+  }
+
+  /**
+   * @param self the look alone, whatever else the device did in this session, so that a verdict
+   *     does not hang on which of the session's looks came in first
+   * @param others all other devices
+   * @param known whether the device had looked before
+   * @param continues whether it goes on with the session of its latest look
+   */
+  record Look(Sighting self, List<Sighting> others, boolean known, boolean continues) {
+    List<Sighting> everybody() {
+      List<Sighting> all = new ArrayList<>(others);
+      all.add(self);
+      return all;
+    }
+
+    Look with(Sighting changed) {
+      return new Look(changed, others, known, continues);
+    }
   }
 }

@@ -42,7 +42,7 @@ class MessagesTest {
     Messages messages = Messages.of(language);
     assertThat(
             Stream.of(
-                "many-devices impossible-travel batch-not-active past-expiry batch-recalled batch-void key-revoked bad-code altered-link unknown-product outer-code first-check checked-before automated-look"
+                "many-devices many-strangers many-places impossible-travel places-at-once rush checked-early outside-territory confirmed-copy brand-cleared batch-not-active past-expiry batch-recalled batch-void key-revoked bad-code altered-link unknown-product outer-code first-check checked-before automated-look"
                     .split(" ")))
         .allSatisfy(reason -> assertThat(messages.find("reason." + reason)).isPresent());
   }

@@ -13,6 +13,7 @@ import io.zhenma.place.Place;
 import io.zhenma.tenancy.Brands;
 import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Circumstances;
+import io.zhenma.verification.CodeFacts;
 import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Policy;
 import io.zhenma.verification.Standing;
@@ -191,11 +192,9 @@ class JournalTest {
         1,
         100,
         new CodeContent(CodeKind.INNER, 1, item),
-        Standing.ON_SALE,
-        false,
+        CodeFacts.of(CodeKind.INNER, Standing.ON_SALE),
         Policy.STANDARD,
-        new Circumstances(
-            scanId, Instant.now(), device.prefix(), Circumstances.RETURNING, Place.UNKNOWN),
+        new Circumstances(scanId, Instant.now(), device.prefix(), true, 0, 0, false, Place.UNKNOWN),
         device,
         new UserAgent("test"),
         "en",

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -50,9 +51,33 @@ class ScanPathTest {
         .body("product.name", equalTo("Hand cream <script>alert(1)</script>"))
         .body("batch.lot", equalTo("L1"));
     scan(link, BEIJING, null)
-        .body("outcome", equalTo("suspect"))
-        .body("reasons", contains("impossible-travel"))
+        .body("outcome", equalTo("genuine-repeat"))
+        .body("reasons", contains("checked-before"))
         .body("firstVerified.place", containsString("Guangdong"));
+  }
+
+  @Test
+  void aCodeThatStrangersCheckIsSuspectAndStaysSo() {
+    String link = brand.link(brand.activeBatch(gtin, 10), "inner", 4);
+    for (int who = 1; who <= 4; who++) {
+      stranger(link, who).body("outcome", not(equalTo("suspect")));
+    }
+    stranger(link, 5);
+    stranger(link, 6);
+    stranger(link, 7);
+
+    stranger(link, 8)
+        .body("outcome", equalTo("suspect"))
+        .body("reasons", hasItem("many-strangers"))
+        .body("firstVerified.place", containsString("Guangdong"));
+    stranger(link, 1).body("outcome", equalTo("suspect"));
+    item(link).body("suspect", equalTo(true)).body("devices", equalTo(8));
+  }
+
+  /** Somebody with a line and a phone of their own, who keeps no cookie. */
+  private static ValidatableResponse stranger(String link, int who) {
+    return post(UUID.randomUUID(), link, "113.88." + who + ".34", "Phone/" + who, null)
+        .statusCode(200);
   }
 
   @Test
@@ -260,16 +285,24 @@ class ScanPathTest {
 
   private static ValidatableResponse post(
       UUID id, String link, String address, @Nullable String device) {
+    return post(
+        id,
+        link,
+        address,
+        "Mozilla/5.0 (Linux; Android 12; HUAWEI ALN-AL00 Build/HUAWEIALN-AL00; wv)"
+            + " AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0"
+            + " Mobile Safari/537.36 XWEB/1160 MMWEBSDK/20240301 MicroMessenger/8.0.48"
+            + " WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64",
+        device);
+  }
+
+  private static ValidatableResponse post(
+      UUID id, String link, String address, String agent, @Nullable String device) {
     var request =
         given()
             .contentType(ContentType.JSON)
             .header("X-Forwarded-For", address)
-            .header(
-                "User-Agent",
-                "Mozilla/5.0 (Linux; Android 12; HUAWEI ALN-AL00 Build/HUAWEIALN-AL00; wv)"
-                    + " AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0"
-                    + " Mobile Safari/537.36 XWEB/1160 MMWEBSDK/20240301 MicroMessenger/8.0.48"
-                    + " WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64")
+            .header("User-Agent", agent)
             .body(Map.of("scanId", id, "code", link));
     return (device == null ? request : request.cookie(Arrival.DEVICE_COOKIE, device))
         .post("/api/v1/scans")
