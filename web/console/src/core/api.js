@@ -45,6 +45,8 @@ export const get = (path, options) => request('GET', path, undefined, options);
 export const post = (path, body) => request('POST', path, body);
 /** Sends a file as it is; the browser streams it. */
 export const upload = (path, file, type) => request('POST', path, file, { type });
+/** Sends a file in the place of what is there. */
+export const replace = (path, file) => request('PUT', path, file, { type: file.type });
 /** A picture that the server draws of `body`, as a Blob. */
 export const picture = (path, body) => request('POST', path, body, { read: (response) => response.blob() });
 export const put = (path, body) => request('PUT', path, body);

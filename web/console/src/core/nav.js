@@ -11,6 +11,7 @@ const SECTIONS = [
   { id: 'label-templates', roles: OPERATOR },
   { id: 'printing-houses', roles: OPERATOR },
   { id: 'keys', roles: OPERATOR },
+  { id: 'appearance', roles: OPERATOR },
   { id: 'items', roles: OPERATOR },
   { id: 'scans', roles: BRAND },
   { id: 'customers', roles: BRAND },

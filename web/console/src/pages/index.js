@@ -11,6 +11,7 @@ import './items.js';
 import './label-templates.js';
 import './printing-houses.js';
 import './keys.js';
+import './appearance.js';
 import './scans.js';
 import './customers.js';
 import './customer.js';
@@ -33,6 +34,7 @@ const ROUTES = [
   ['label-templates', (_, q) => html`<zm-label-templates .chosen=${q.id ?? 'a4-40'}></zm-label-templates>`],
   ['printing-houses', (_, q) => html`<zm-printing-houses .page=${Number(q.page ?? 0)}></zm-printing-houses>`],
   ['keys', () => html`<zm-keys></zm-keys>`],
+  ['appearance', () => html`<zm-appearance></zm-appearance>`],
   ['items', (_, q) => html`<zm-items .code=${q.code ?? ''}></zm-items>`],
   ['scans', (_, q) => html`<zm-scans .page=${Number(q.page ?? 0)} .outcome=${q.outcome ?? ''} .gtin=${q.gtin ?? ''}></zm-scans>`],
   ['customers', (_, q) => html`<zm-customers .page=${Number(q.page ?? 0)} .segment=${q.segment ?? ''}></zm-customers>`],

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { get, post, put } from '../core/api.js';
+import { get, post, put, remove, replace } from '../core/api.js';
 import { ZmElement } from '../core/element.js';
 import { gtin14, judgeGtin } from '../core/gtin.js';
 import { t } from '../core/i18n.js';
@@ -10,6 +10,7 @@ import { Submit } from '../core/submit.js';
 import { toast } from '../core/toast.js';
 import { field } from '../parts/field.js';
 import { pageHead } from '../parts/page-head.js';
+import { pictureField } from '../parts/picture-field.js';
 import { loaded } from '../parts/state.js';
 
 /** Creates a product, or changes the one whose GTIN is given; who may not write sees it only. */
@@ -18,6 +19,7 @@ class ProductEdit extends ZmElement {
 
   #load = new Load(this, async (options) => (this.gtin ? get(`/products/${this.gtin}`, options) : {}), () => this.gtin);
   #submit = new Submit(this);
+  #picture = new Submit(this);
 
   constructor() {
     super();
@@ -28,7 +30,7 @@ class ProductEdit extends ZmElement {
   render() {
     const title = t(this.gtin ? 'products.edit' : 'products.new');
     return html`${pageHead(title, { back: { href: link(['products']), text: t('products.title') } })}
-      ${loaded(this.#load, (product) => this.#form(product))}`;
+      ${loaded(this.#load, (product) => html`${this.#form(product)}${this.gtin && session.canEdit ? this.#pictureCard(product) : nothing}`)}`;
   }
 
   #form(product) {
@@ -53,6 +55,21 @@ class ProductEdit extends ZmElement {
         <a class="button" href=${link(['products'])}>${t('action.cancel')}</a>
         <button class="button primary" data-test="save-product" ?disabled=${this.#submit.busy}>${t('action.save')}</button></div>`}
     </form>`;
+  }
+
+  #pictureCard(product) {
+    const change = (action, said) => async (file) => {
+      const saved = await this.#picture.run(() => action(file));
+      if (!saved) return;
+      this.#load.value = { ...product, picture: saved.picture };
+      this.requestUpdate();
+      toast(t(said));
+    };
+    const path = `/products/${this.gtin}/picture`;
+    return html`<section class="card form"><h2>${t('products.picture')}</h2>${pictureField({ name: 'picture', label: t('products.picture'), lead: t('products.pictureLead'),
+      url: product.picture ? `/p/${session.brand.slug}/${product.picture}` : undefined, alt: t('products.pictureAlt', { name: product.name }),
+      error: this.#picture.error('picture'), removeText: t('products.pictureRemove'),
+      onFile: change((file) => replace(path, file), 'products.pictureSaved'), onRemove: change(() => remove(path), 'products.pictureRemoved') })}</section>`;
   }
 
   #type = (event) => {

@@ -7,7 +7,7 @@ export function fileDrop(f) {
   return html`<div class="field ${f.error ? 'invalid' : ''}">
     <label for=${id}>${f.label}</label>
     <div class="drop" data-test="drop" @dragover=${hover} @dragleave=${leave} @drop=${(event) => drop(event, f.onFile)}>
-      <p class="soft small">${f.lead}</p>
+      ${f.lead ? html`<p class="soft small">${f.lead}</p>` : nothing}
       <input id=${id} name=${f.name} type="file" accept=${f.accept} data-test=${f.name} aria-describedby=${described}
         aria-invalid=${f.error ? 'true' : nothing} @change=${(event) => event.target.files[0] && f.onFile(event.target.files[0])}>
       ${f.chosen ? html`<p class="chosen" data-test="chosen">${f.chosen}</p>` : nothing}

@@ -22,6 +22,7 @@ class ArchitectureTest {
       List.of(
           "gs1",
           "crypto",
+          "picture",
           "label",
           "place",
           "device",
@@ -90,6 +91,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "io.zhenma.gs1",
             "io.zhenma.crypto",
+            "io.zhenma.picture",
             "io.zhenma.label",
             "io.zhenma.place",
             "io.zhenma.device",

@@ -358,6 +358,25 @@ class ConsolePagesTest {
   }
 
   @Test
+  void aBrandSeesItsLooksWhileItChoosesThem() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/appearance");
+    assertThat(element("phone-house")).hasCSS("background-color", "rgb(200, 16, 46)");
+    element("colour").fill("#FFD500");
+    assertThat(element("phone-house")).hasCSS("background-color", "rgb(255, 213, 0)");
+    assertThat(element("colour-note")).containsText("black");
+    element("preview-Suspect").click();
+    assertThat(element("phone-house")).hasCSS("background-color", "rgb(255, 255, 255)");
+    assertThat(element("phone-shown")).containsText("Call 400-800-1234");
+    element("save-appearance").click();
+    assertThat(element("toast")).containsText("three seconds");
+    element("logo").setInputFiles(new FilePayload("a.png", "image/png", SamplePictures.png(9, 3)));
+    page.waitForCondition(() -> api.sent.size() == 2);
+    assertThat(api.sent.get(0)).startsWith("PUT /appearance {\"colour\":\"#FFD500\"");
+    assertThat(api.sent.get(1)).startsWith("PUT /appearance/logo");
+  }
+
+  @Test
   void aRunningReportShowsItsProgress() {
     ConsoleApi.in(profile, "MARKETER", true);
     page.navigate(console + "#/rfm");
@@ -413,6 +432,8 @@ class ConsolePagesTest {
         "code-imports/7",
         "code-imports/8",
         "keys",
+        "appearance",
+        "products/06901234567892",
         "items?code=x",
         "scans",
         "customers",

@@ -35,6 +35,9 @@ class Product {
   @Column(name = "shelf_life_days")
   @Nullable Integer shelfLifeDays;
 
+  /** The name of its picture among the brand's pictures. */
+  @Column @Nullable String picture;
+
   @Column(name = "created_at")
   Instant createdAt;
 
@@ -47,6 +50,6 @@ class Product {
 
   ProductView view() {
     return new ProductView(
-        id, brandId, gtin, name, category, listPriceFen, shelfLifeDays, createdAt);
+        id, brandId, gtin, name, category, listPriceFen, shelfLifeDays, picture, createdAt);
   }
 }

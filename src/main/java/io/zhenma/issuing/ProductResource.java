@@ -1,18 +1,27 @@
 package io.zhenma.issuing;
 
+import io.smallrye.common.annotation.Blocking;
+import io.zhenma.picture.PictureUse;
+import io.zhenma.problem.LargeBody;
 import io.zhenma.problem.Page;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.tenancy.CurrentAccess;
 import io.zhenma.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -27,11 +36,14 @@ import org.jspecify.annotations.Nullable;
 class ProductResource {
   private final Products products;
   private final Issuing issuing;
+  private final ProductPictures pictures;
   private final CurrentAccess current;
 
-  ProductResource(Products products, Issuing issuing, CurrentAccess current) {
+  ProductResource(
+      Products products, Issuing issuing, ProductPictures pictures, CurrentAccess current) {
     this.products = products;
     this.issuing = issuing;
+    this.pictures = pictures;
     this.current = current;
   }
 
@@ -70,6 +82,37 @@ class ProductResource {
   @RolesAllowed(Role.OPERATOR)
   public ProductView change(@RestPath String gtin, @Valid @NotNull ProductDetails details) {
     return issuing.changeProduct(current.brandId(), current.userId(), gtin, details);
+  }
+
+  @Produces
+  @Singleton
+  static LargeBody picture() {
+    return new LargeBody(
+        "PUT",
+        Pattern.compile("/api/v1/products/[^/]+/picture"),
+        "image/",
+        PictureUse.PRODUCT.largestBytes());
+  }
+
+  @PUT
+  @Path("/{gtin}/picture")
+  @RolesAllowed(Role.OPERATOR)
+  @Consumes({"image/png", "image/jpeg"})
+  @Blocking
+  @Operation(
+      summary = "Set the picture: PNG or JPEG, at most 8 MB and 26 million pixels",
+      description =
+          "It is made anew, at most 288 x 288 pixels, without what else the file held. Fetch it at"
+              + " /p/BRAND/NAME.")
+  public ProductView changePicture(@RestPath String gtin, InputStream file) {
+    return pictures.change(current.brandId(), current.userId(), gtin, file);
+  }
+
+  @DELETE
+  @Path("/{gtin}/picture")
+  @RolesAllowed(Role.OPERATOR)
+  public ProductView removePicture(@RestPath String gtin) {
+    return pictures.remove(current.brandId(), current.userId(), gtin);
   }
 
   /**

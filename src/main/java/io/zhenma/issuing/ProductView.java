@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gtin 14 digits
  * @param listPriceFen recommended retail price in fen (1/100 CNY)
  * @param shelfLifeDays days from production to expiry, or null when it does not expire
+ * @param picture the name of its picture among the brand's pictures, or null when it has none
  */
 public record ProductView(
     @JsonIgnore long id,
@@ -22,6 +23,7 @@ public record ProductView(
     String category,
     long listPriceFen,
     @Nullable Integer shelfLifeDays,
+    @Nullable String picture,
     Instant createdAt) {
   /** Where its number means something. */
   @JsonProperty

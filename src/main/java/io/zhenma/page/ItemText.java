@@ -19,7 +19,8 @@ record ItemText(VerdictPage verdict, Messages messages) {
   Map<String, Object> values() {
     Product product = verdict.product();
     String title = product == null ? messages.text("product.heading") : product.name();
-    return Map.of("title", title, "maker", maker(), "rows", rows());
+    Object picture = HouseText.image(product == null ? null : product.picture());
+    return Map.of("title", title, "picture", picture, "maker", maker(), "rows", rows());
   }
 
   private String maker() {

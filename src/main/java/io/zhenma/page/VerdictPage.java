@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons slugs of the reasons, the weightiest first; those without a text are left out
  * @param product what the code belongs to, or null when that isn't known
  * @param brand the brand's name, or null when it isn't known
+ * @param house how the brand looks and is reached
  * @param batch the batch the item was made in, or null when that isn't known
  * @param serial the item's serial of 20 characters, the code that an earlier system printed, or ""
  *     when there is none
@@ -28,6 +30,7 @@ public record VerdictPage(
     List<String> reasons,
     @Nullable Product product,
     @Nullable String brand,
+    House house,
     @Nullable Batch batch,
     String serial,
     String origin,
@@ -60,8 +63,9 @@ public record VerdictPage(
    * @param name as the brand wrote it
    * @param category as the brand wrote it, or ""
    * @param gtin 14 digits
+   * @param picture of the product, or null when there is none
    */
-  public record Product(String name, String category, String gtin) {}
+  public record Product(String name, String category, String gtin, @Nullable Image picture) {}
 
   /**
    * @param lot the lot number printed on the item
@@ -75,4 +79,75 @@ public record VerdictPage(
    * @param place roughly where, in the reader's language, or "" when that isn't known
    */
   public record First(Instant at, String place) {}
+
+  /**
+   * The brand's own looks. Its colour is shown with good news alone: whatever it is, it must not
+   * make a warning look like anything else.
+   *
+   * @param colour such as {@code #c8102e}, or "" for none
+   * @param dark whether text on the colour is white rather than black
+   * @param logo or null when there is none
+   * @param contacts how people reach the brand, the readiest first
+   */
+  public record House(String colour, boolean dark, @Nullable Image logo, List<Contact> contacts) {
+    private static final Pattern COLOUR = Pattern.compile("(#[0-9a-f]{6})?");
+
+    /** Of a brand that has said nothing, or when there is no brand. */
+    public static final House PLAIN = new House("", false, null, List.of());
+
+    public House {
+      contacts = List.copyOf(contacts);
+      if (!COLOUR.matcher(colour).matches()) {
+        throw new IllegalArgumentException("Not a colour: " + colour);
+      }
+    }
+  }
+
+  /**
+   * A picture of this very site.
+   *
+   * @param path below the host
+   * @param width in pixels
+   * @param height in pixels
+   */
+  public record Image(String path, int width, int height) {
+    private static final Pattern PATH = Pattern.compile("/p/[a-z0-9-]+/[\\w.-]+");
+
+    public Image {
+      if (!PATH.matcher(path).matches()) {
+        throw new IllegalArgumentException("Not a picture of this site: " + path);
+      }
+    }
+  }
+
+  /**
+   * A way to reach the brand.
+   *
+   * @param text as people read it
+   * @param address where its link leads
+   */
+  public record Contact(Way way, String text, String address) {
+    /** The ways there are, and how the addresses of each begin. */
+    public enum Way {
+      PHONE("tel:"),
+      WEB("https:"),
+      EMAIL("mailto:");
+
+      private final String scheme;
+
+      Way(String scheme) {
+        this.scheme = scheme;
+      }
+
+      String slug() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+
+    public Contact {
+      if (!address.toLowerCase(Locale.ROOT).startsWith(way.scheme)) {
+        throw new IllegalArgumentException("Not an address of that kind: " + address);
+      }
+    }
+  }
 }

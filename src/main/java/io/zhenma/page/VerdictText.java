@@ -41,6 +41,7 @@ final class VerdictText {
     values.put("first", firstVerified());
     values.put("facts", facts());
     values.put("advice", advice());
+    values.putAll(new HouseText(verdict, messages).values());
     values.putAll(new ItemText(verdict, messages).values());
     values.put(
         "refine", offerRefinement && verdict.canRefine() ? fill(messages.text("refine.text")) : "");

@@ -1,14 +1,24 @@
 package io.zhenma.scan;
 
 import io.zhenma.issuing.BatchView;
+import io.zhenma.issuing.ProductView;
 import io.zhenma.page.VerdictPage;
+import io.zhenma.page.VerdictPage.Contact.Way;
+import io.zhenma.picture.PictureName;
+import io.zhenma.tenancy.Appearance;
+import io.zhenma.tenancy.BrandColour;
+import io.zhenma.tenancy.BrandView;
+import io.zhenma.tenancy.Pictures;
+import io.zhenma.tenancy.SupportContact;
 import io.zhenma.verification.ItemHistory;
 import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Reason;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An answer as the consumer's page shows it. */
 final class VerdictPages {
@@ -16,13 +26,15 @@ final class VerdictPages {
 
   private VerdictPages() {}
 
-  static VerdictPage of(ScanAnswer answer, ScannedCode code, boolean located, Locale locale) {
+  static VerdictPage of(
+      ScanAnswer answer, ScannedCode code, Appearance appearance, boolean located, Locale locale) {
     Optional<ScanAnswer.Item> item = answer.item();
     return new VerdictPage(
         answer.verdict().outcome().slug(),
         answer.verdict().reasons().stream().map(Reason::slug).toList(),
-        item.map(known -> product(known.batch())).orElse(null),
+        item.map(known -> product(known)).orElse(null),
         item.map(known -> known.brand().name()).orElse(null),
+        item.map(known -> house(known.brand(), appearance)).orElse(VerdictPage.House.PLAIN),
         item.map(known -> batch(known.batch())).orElse(null),
         code.text(),
         item.map(known -> known.origin().slug()).orElse(""),
@@ -48,6 +60,7 @@ final class VerdictPages {
         List.of(Reason.BAD_CODE.slug()),
         null,
         null,
+        VerdictPage.House.PLAIN,
         null,
         "",
         "",
@@ -56,9 +69,43 @@ final class VerdictPages {
         HOME);
   }
 
-  private static VerdictPage.Product product(BatchView batch) {
+  private static VerdictPage.Product product(ScanAnswer.Item item) {
+    ProductView product = item.batch().product();
     return new VerdictPage.Product(
-        batch.product().name(), batch.product().category(), batch.product().gtin());
+        product.name(),
+        product.category(),
+        product.gtin(),
+        Optional.ofNullable(product.picture())
+            .flatMap(PictureName::parse)
+            .map(name -> image(item.brand(), name))
+            .orElse(null));
+  }
+
+  private static VerdictPage.House house(BrandView brand, Appearance appearance) {
+    return new VerdictPage.House(
+        appearance.colour().map(BrandColour::hex).orElse(""),
+        appearance.colour().map(BrandColour::isDark).orElse(false),
+        appearance.logo().map(name -> image(brand, name)).orElse(null),
+        contacts(appearance.support()));
+  }
+
+  private static VerdictPage.Image image(BrandView brand, PictureName name) {
+    return new VerdictPage.Image(Pictures.path(brand, name), name.width(), name.height());
+  }
+
+  private static List<VerdictPage.Contact> contacts(SupportContact support) {
+    return Stream.of(
+            support
+                .phone()
+                .map(phone -> contact(Way.PHONE, phone, "tel:" + support.dialled().orElseThrow())),
+            support.web().map(web -> contact(Way.WEB, URI.create(web).getHost(), web)),
+            support.email().map(email -> contact(Way.EMAIL, email, "mailto:" + email)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static VerdictPage.Contact contact(Way way, String text, String address) {
+    return new VerdictPage.Contact(way, text, address);
   }
 
   private static VerdictPage.Batch batch(BatchView batch) {

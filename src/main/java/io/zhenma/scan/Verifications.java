@@ -2,6 +2,8 @@ package io.zhenma.scan;
 
 import io.zhenma.page.VerdictPage;
 import io.zhenma.problem.ProblemException;
+import io.zhenma.tenancy.Appearance;
+import io.zhenma.tenancy.Appearances;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
@@ -21,12 +23,19 @@ class Verifications {
   private final Refinements refinements;
   private final Arrival arrival;
   private final VerificationHtml html;
+  private final Appearances appearances;
 
-  Verifications(Scans scans, Refinements refinements, Arrival arrival, VerificationHtml html) {
+  Verifications(
+      Scans scans,
+      Refinements refinements,
+      Arrival arrival,
+      VerificationHtml html,
+      Appearances appearances) {
     this.scans = scans;
     this.refinements = refinements;
     this.arrival = arrival;
     this.html = html;
+    this.appearances = appearances;
   }
 
   /**
@@ -74,10 +83,15 @@ class Verifications {
   private Response.ResponseBuilder verdict(
       ScanRequest request, ScanAnswer answer, boolean fragment) {
     boolean located = request.position().isPresent();
-    VerdictPage page = VerdictPages.of(answer, request.code(), located, request.language());
+    VerdictPage page =
+        VerdictPages.of(answer, request.code(), appearance(answer), located, request.language());
     return fragment
         ? html.fragment(page, request.language())
         : html.document(Response.Status.OK.getStatusCode(), page, request.language());
+  }
+
+  private Appearance appearance(ScanAnswer answer) {
+    return answer.item().map(item -> appearances.of(item.brand().id())).orElse(Appearance.PLAIN);
   }
 
   /** A person without script gets a page; the script understands the status alone. */

@@ -2,6 +2,7 @@ package io.zhenma.access;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.zhenma.SamplePictures;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,9 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
   private static final String PRODUCT =
       "\"name\":\"Tea\",\"category\":\"Tea\",\"listPriceFen\":100,\"shelfLifeDays\":null";
   private static final String V1 = "/api/v1";
+
+  /** Stands for a small picture. */
+  private static final String PNG = "(a picture)";
 
   static final List<Contract> ALL =
       List.of(
@@ -52,6 +56,16 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           read("/products/{gtin}", Rule.BRAND),
           write("PUT", "/products/{gtin}", Rule.OPERATOR, "product-changed")
               .with("{" + PRODUCT + "}"),
+          write("PUT", "/products/{gtin}/picture", Rule.OPERATOR, "product-picture-changed")
+              .with(PNG),
+          write("DELETE", "/products/{gtin}/picture", Rule.OPERATOR, "product-picture-removed"),
+          read("/appearance", Rule.OPERATOR),
+          read("/appearance/colour", Rule.OPERATOR).at("/appearance/colour?value=%23c8102e"),
+          write("PUT", "/appearance", Rule.OPERATOR, "appearance-changed")
+              .with("{'colour':'#c8102e','phone':'400-800-1234'}"),
+          write("PUT", "/appearance/logo", Rule.OPERATOR, "logo-changed").with(PNG),
+          write("DELETE", "/appearance/logo", Rule.OPERATOR, "logo-removed"),
+          row("GET", "/p/{brand}/{name}", Rule.ANYONE, "").asking("/p/{slug}/1x1-x.png"),
           read("/batches", Rule.BRAND),
           write("POST", "/batches", Rule.OPERATOR, "batch-created")
               .with("{'gtin':'{gtin}','quantity':10,'lot':'X1','producedOn':'2026-01-02'}"),
@@ -171,7 +185,9 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
   }
 
   Response ask(RequestSpecification as, House house) {
-    if (!body.isEmpty()) {
+    if (body.equals(PNG)) {
+      as.contentType("image/png").body(SamplePictures.png(30, 20));
+    } else if (!body.isEmpty()) {
       String type = body.startsWith("{") ? "application/json" : "text/csv";
       as.contentType(type).body(house.fill(body.replace("{code}", house.code(0))));
     } else if (endpoint.path().matches("/(01|c)/.*")) {

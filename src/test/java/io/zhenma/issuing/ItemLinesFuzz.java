@@ -23,7 +23,7 @@ public final class ItemLinesFuzz {
       new BatchView(
           1,
           7,
-          new ProductView(1, 1, "06901234567892", "Tea", "Tea", 100, null, Instant.EPOCH),
+          new ProductView(1, 1, "06901234567892", "Tea", "Tea", 100, null, null, Instant.EPOCH),
           QUANTITY,
           "L1",
           LocalDate.EPOCH,

@@ -32,7 +32,7 @@ class MessagesTest {
             (key, text) -> {
               assertThat(text).isNotBlank();
               assertThat(PLACEHOLDER.matcher(text).results().map(MatchResult::group))
-                  .isSubsetOf("{brand}", "{when}", "{place}");
+                  .isSubsetOf("{brand}", "{when}", "{place}", "{value}");
             });
   }
 

@@ -41,8 +41,8 @@ final class Verdicts {
     }
     Product product =
         chinese
-            ? new Product("武陵云雾绿茶 250 克", "茶叶", "06901234567892")
-            : new Product("Wuling Cloud Mist Green Tea, 250 g", "Tea", "06901234567892");
+            ? new Product("武陵云雾绿茶 250 克", "茶叶", "06901234567892", null)
+            : new Product("Wuling Cloud Mist Green Tea, 250 g", "Tea", "06901234567892", null);
     Batch batch = new Batch("WL2026-0317", LocalDate.of(2026, 3, 17), LocalDate.of(2027, 9, 16));
     First first =
         List.of("genuine-repeat", "suspect").contains(outcome)
@@ -57,7 +57,7 @@ final class Verdicts {
     return page(
         "suspect",
         List.of("many-devices"),
-        new Product(productName, productName, "06901234567892"),
+        new Product(productName, productName, "06901234567892", null),
         brand,
         new Batch(productName, LocalDate.of(2026, 3, 17), null),
         new First(Instant.parse("2026-05-03T06:42:10Z"), place));
@@ -75,6 +75,7 @@ final class Verdicts {
         reasons,
         product,
         brand,
+        VerdictPage.House.PLAIN,
         batch,
         product == null ? "" : SERIAL,
         product == null ? "" : "signature-valid",

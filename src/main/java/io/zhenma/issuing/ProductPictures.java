@@ -1,0 +1,55 @@
+package io.zhenma.issuing;
+
+import io.zhenma.picture.PictureUse;
+import io.zhenma.tenancy.AuditLog;
+import io.zhenma.tenancy.Pictures;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+
+/** The pictures of products. */
+@ApplicationScoped
+class ProductPictures {
+  private final Products products;
+  private final Pictures pictures;
+  private final Catalogue catalogue;
+  private final AuditLog audit;
+
+  ProductPictures(Products products, Pictures pictures, Catalogue catalogue, AuditLog audit) {
+    this.products = products;
+    this.pictures = pictures;
+    this.catalogue = catalogue;
+    this.audit = audit;
+  }
+
+  /**
+   * Gives a product a picture in the place of its former one.
+   *
+   * @throws io.zhenma.problem.ProblemException when the file is no picture that can be taken
+   */
+  @Transactional
+  ProductView change(long brandId, long userId, String gtin, InputStream file) {
+    Product product = products.require(brandId, Issuing.gtin(gtin));
+    product.picture =
+        pictures.keep(brandId, userId, subject(product), PictureUse.PRODUCT, file).toString();
+    return changed(product, userId, "product-picture-changed");
+  }
+
+  @Transactional
+  ProductView remove(long brandId, long userId, String gtin) {
+    Product product = products.require(brandId, Issuing.gtin(gtin));
+    pictures.remove(brandId, subject(product));
+    product.picture = null;
+    return changed(product, userId, "product-picture-removed");
+  }
+
+  private ProductView changed(Product product, long userId, String action) {
+    audit.record(product.brandId, userId, action, subject(product), product.name);
+    catalogue.forget(Issuing.gtin(product.gtin));
+    return product.view();
+  }
+
+  private static String subject(Product product) {
+    return "product:" + product.gtin;
+  }
+}

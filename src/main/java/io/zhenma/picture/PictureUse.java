@@ -1,0 +1,54 @@
+package io.zhenma.picture;
+
+/** What a picture is for: how much may be sent, and what is made of it. */
+public enum PictureUse {
+  /** A brand's sign, on a white ground as it is shown; may be see-through. */
+  LOGO(1 << 20, 16_000_000, 360, 108, 6_000),
+  /** A product, as large as three times its place on the page. */
+  PRODUCT(8 << 20, 26_000_000, 288, 288, 9_000),
+  /** What somebody photographed, to be looked at closely. */
+  PHOTO(8 << 20, 26_000_000, 1_600, 1_600, 400_000);
+
+  private final int largestBytes;
+  private final int mostPixels;
+  private final int width;
+  private final int height;
+  private final int madeBytes;
+
+  PictureUse(int largestBytes, int mostPixels, int width, int height, int madeBytes) {
+    this.largestBytes = largestBytes;
+    this.mostPixels = mostPixels;
+    this.width = width;
+    this.height = height;
+    this.madeBytes = madeBytes;
+  }
+
+  /** Of the file that is sent. */
+  public int largestBytes() {
+    return largestBytes;
+  }
+
+  /** Of the file that is sent. */
+  public int mostPixels() {
+    return mostPixels;
+  }
+
+  /** The most pixels across of what is made. */
+  int width() {
+    return width;
+  }
+
+  /** The most pixels down of what is made. */
+  int height() {
+    return height;
+  }
+
+  /** The largest file that is made. */
+  public int madeBytes() {
+    return madeBytes;
+  }
+
+  boolean maySeeThrough() {
+    return this == LOGO;
+  }
+}
