@@ -34,9 +34,13 @@ abstract class ApplicationCommand implements Callable<Integer> {
    */
   void check() {}
 
+  /** Sets what the application is to be configured with. */
+  void configure() {}
+
   @Override
   public final Integer call() {
     check();
+    configure();
     System.setProperty("zhenma.demo", "false");
     if (serves()) {
       System.setProperty("quarkus.http.host", "127.0.0.1");

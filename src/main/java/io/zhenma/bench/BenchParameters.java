@@ -2,6 +2,8 @@ package io.zhenma.bench;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How much is measured. All counts are upper bounds; a measurement also ends with its time.
@@ -11,11 +13,13 @@ import java.time.Instant;
  * @param codeEntities codes stored an entity each
  * @param labels labels drawn, four times
  * @param warmUp scans before those that are measured
- * @param scans scans measured over HTTP, and again without
+ * @param scans scans measured over HTTP at full load, and half as many at half load
  * @param naiveScans scans measured with a transaction each
- * @param inFlight scans under way at any time
+ * @param inFlight scans under way at any time, so connections
+ * @param stored scans stored before scans are measured a second time; 0 leaves that out
  * @param reportScans scans in the journal before the reports are timed, at least
  * @param seconds longest time of one measurement
+ * @param only parts to measure
  */
 public record BenchParameters(
     int codes,
@@ -26,9 +30,12 @@ public record BenchParameters(
     int scans,
     int naiveScans,
     int inFlight,
+    int stored,
     int reportScans,
-    int seconds) {
+    int seconds,
+    Set<BenchPart> only) {
   private static final int MOST = 5_000_000;
+  private static final int MOST_STORED = 500_000_000;
   private static final int MOST_CODES = 1_000_000_000;
   private static final int MOST_IN_FLIGHT = 2_000;
   private static final int LONGEST_SECONDS = 3_600;
@@ -42,8 +49,14 @@ public record BenchParameters(
     range("--scans", scans, 1, MOST);
     range("--naive-scans", naiveScans, 1, MOST);
     range("--in-flight", inFlight, 1, MOST_IN_FLIGHT);
+    range("--stored", stored, 0, MOST_STORED);
     range("--report-scans", reportScans, 1, MOST);
     range("--seconds", seconds, 1, LONGEST_SECONDS);
+    only = Set.copyOf(only);
+  }
+
+  boolean measures(BenchPart part) {
+    return only.contains(part);
   }
 
   /** When a measurement that starts now has to end. */
@@ -53,7 +66,7 @@ public record BenchParameters(
 
   @Override
   public String toString() {
-    return "--codes %d --code-rows %d --code-entities %d --labels %d --warm-up %d --scans %d --naive-scans %d --in-flight %d --report-scans %d --seconds %d"
+    return "--codes %d --code-rows %d --code-entities %d --labels %d --warm-up %d --scans %d --naive-scans %d --in-flight %d --stored %d --report-scans %d --seconds %d --only %s"
         .formatted(
             codes,
             codeRows,
@@ -63,8 +76,10 @@ public record BenchParameters(
             scans,
             naiveScans,
             inFlight,
+            stored,
             reportScans,
-            seconds);
+            seconds,
+            only.stream().sorted().map(BenchPart::name).collect(Collectors.joining(",")));
   }
 
   private static void range(String name, int value, int least, int most) {

@@ -1,5 +1,6 @@
 package io.zhenma.bench;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.zhenma.verification.Evidence;
 import io.zhenma.verification.ItemHistory;
 import io.zhenma.verification.ItemHistory.FirstCheck;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** An item's history as an entity, in the table of the real ones, for brands of benchmarks only. */
 @Entity
 @Table(name = "item_history")
-class NaiveItem {
+class NaiveItem extends PanacheEntityBase {
   @EmbeddedId @Column Id id;
   @Column int scans;
   @Column int sessions;
@@ -94,6 +95,10 @@ class NaiveItem {
     Ruling last = history.ruling().orElse(null);
     ruling = last == null ? "" : last.kind().name();
     ruledAt = last == null ? null : last.at();
+  }
+
+  static List<Reason> reasons(String text) {
+    return Arrays.stream(text.split(",")).map(Reason::valueOf).toList();
   }
 
   static String text(List<Reason> reasons) {

@@ -1,5 +1,8 @@
 package io.zhenma.bench;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.zhenma.verification.Outcome;
+import io.zhenma.verification.Verdict;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -14,7 +17,7 @@ import org.hibernate.type.SqlTypes;
 /** A scan as an entity, in the table of the real ones, for brands of benchmarks only. */
 @Entity
 @Table(name = "scan")
-class NaiveScan {
+class NaiveScan extends PanacheEntityBase {
   @EmbeddedId @Column Id id;
 
   @JdbcTypeCode(SqlTypes.BINARY)
@@ -59,6 +62,10 @@ class NaiveScan {
   String placeSource;
 
   @Column double uncertainty;
+
+  Verdict verdict() {
+    return new Verdict(Outcome.valueOf(outcome), NaiveItem.reasons(reasons));
+  }
 
   /** Where the row stands; nobody follows this lane. */
   @Embeddable

@@ -21,9 +21,12 @@ import io.zhenma.verification.ItemHistory;
 import io.zhenma.verification.Policy;
 import io.zhenma.verification.Rules;
 import io.zhenma.verification.Standing;
+import io.zhenma.verification.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NaiveScans {
   private static final int ATTEMPTS = 5;
+  private static final Duration REMEMBERED = Duration.ofDays(7);
 
   private final Catalogue catalogue;
   private final BrandKeys keys;
@@ -50,7 +54,7 @@ class NaiveScans {
   }
 
   /** Decides and records a scan; returns after the commit. */
-  void scan(ScanRequest request) {
+  Verdict scan(ScanRequest request) {
     BatchView batch = batch(request);
     CodeContent content = content(batch.brandId(), request);
     Fingerprint device = keys.fingerprinter(batch.brandId()).of("device", request.deviceToken());
@@ -60,8 +64,8 @@ class NaiveScans {
             request, new UserAgent(request.userAgent()).text(), device.prefix(), place);
     for (int attempt = 1; ; attempt++) {
       try {
-        QuarkusTransaction.requiringNew().run(() -> record(request, batch, content, device, now));
-        return;
+        return QuarkusTransaction.requiringNew()
+            .call(() -> record(request, batch, content, device, now));
       } catch (RuntimeException twoFoundNoRowOrWaitedInACircle) {
         if (attempt == ATTEMPTS) {
           throw twoFoundNoRowOrWaitedInACircle;
@@ -87,14 +91,15 @@ class NaiveScans {
     return ((ScannedCode.Issued) request.code()).link();
   }
 
-  private void record(
+  private Verdict record(
       ScanRequest request,
       BatchView batch,
       CodeContent content,
       Fingerprint device,
       Circumstances now) {
-    if (counted(batch.brandId(), request)) {
-      return;
+    Optional<Verdict> counted = counted(batch.brandId(), request);
+    if (counted.isPresent()) {
+      return counted.get();
     }
     var key = new NaiveItem.Id(batch.brandId(), content.batch(), content.item());
     @Nullable NaiveItem found = locked(key);
@@ -105,9 +110,10 @@ class NaiveScans {
     item.become(decision.after());
     if (found == null) {
       item.id = key;
-      entities.persist(item);
+      item.persist();
     }
-    entities.persist(row(request, batch, content, device, now.place(), decision));
+    row(request, batch, content, device, now.place(), decision).persist();
+    return decision.verdict();
   }
 
   /** In SQL of both databases; Hibernate would name the table to lock, which MariaDB refuses. */
@@ -125,14 +131,14 @@ class NaiveScans {
     return found.isEmpty() ? null : (NaiveItem) found.get(0);
   }
 
-  private boolean counted(long brandId, ScanRequest request) {
-    return !entities
-        .createQuery(
-            "select id.seq from NaiveScan where id.brandId = ?1 and scanId = ?2", Long.class)
-        .setParameter(1, brandId)
-        .setParameter(2, request.scanId())
-        .getResultList()
-        .isEmpty();
+  private static Optional<Verdict> counted(long brandId, ScanRequest request) {
+    return NaiveScan.<NaiveScan>find(
+            "id.brandId = ?1 and scanId = ?2 and at > ?3",
+            brandId,
+            request.scanId(),
+            request.at().minus(REMEMBERED))
+        .firstResultOptional()
+        .map(NaiveScan::verdict);
   }
 
   private NaiveScan row(

@@ -41,6 +41,7 @@ class ScanLoad {
   private final Codes codes;
   private final BrandKeys keys;
   private final AtomicInteger nextItem = new AtomicInteger();
+  private volatile int stored;
 
   ScanLoad(Codes codes, BrandKeys keys) {
     this.codes = codes;
@@ -48,12 +49,13 @@ class ScanLoad {
   }
 
   /**
-   * Scans of items of the batch that no earlier plan of this run used.
+   * Scans of items of the batch that no earlier plan of this run used, and of those it used.
    *
    * @param inFlight scans that will be under way at any time
    */
   List<PlannedScan> plan(BatchView batch, int count, int inFlight) {
     SplittableRandom random = new SplittableRandom(count);
+    int before = stored;
     int first = nextItem.getAndAdd(count);
     List<Codes.IssuedCode> items =
         codes.codes(batch, List.of(CodeKind.INNER), first, count).toList();
@@ -64,11 +66,17 @@ class ScanLoad {
     int fresh = 0;
     for (int i = 1; i <= count; i++) {
       int settled = fresh - ROUNDS * inFlight;
-      boolean repeat = i % REPEAT_EVERY == 0 && settled > 0;
-      Codes.IssuedCode item = items.get(repeat ? random.nextInt(settled) : fresh++);
+      Codes.IssuedCode item;
+      if (i % REPEAT_EVERY == 0 && before > 0) {
+        item = codes.code(batch, CodeKind.INNER, random.nextInt(before));
+      } else if (i % REPEAT_EVERY == 0 && settled > 0) {
+        item = items.get(random.nextInt(settled));
+      } else {
+        item = items.get(fresh++);
+      }
       plan.add(
           new PlannedScan(
-              UUID.randomUUID(),
+              timeOrdered(random),
               item.link(),
               item.url(),
               devices.get(random.nextInt(devices.size())),
@@ -77,6 +85,25 @@ class ScanLoad {
               Duration.ofSeconds(random.nextLong(Duration.ofDays(DAYS).toSeconds()))));
     }
     return plan;
+  }
+
+  /**
+   * Tells of items that were stored otherwise: later plans look again at any of the batch's first
+   * {@code items}, and use others for first looks. With 0 it is as in the beginning.
+   */
+  void stored(int items) {
+    stored = items;
+    nextItem.set(items);
+  }
+
+  int items() {
+    return nextItem.get();
+  }
+
+  /** As the page makes them: UUID version 7 (RFC 9562, section 5.7). */
+  private static UUID timeOrdered(SplittableRandom random) {
+    long high = System.currentTimeMillis() << 16 | 0x7000 | random.nextInt(1 << 12);
+    return new UUID(high, random.nextLong() & ~(3L << 62) | 1L << 63);
   }
 
   private static String agent(int number) {

@@ -1,0 +1,135 @@
+package io.zhenma.bench;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Posts planned scans to a server on this machine by a {@link LoadGenerator} in a process of its
+ * own.
+ */
+@ApplicationScoped
+class HttpLoad {
+  private static final String HEAD =
+      "POST %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+          + "User-Agent: %s\r\nAccept-Language: zh-CN\r\nX-Forwarded-For: %s\r\n"
+          + "Cookie: zhenma_device=%s\r\nContent-Length: %d\r\n\r\n%s";
+
+  /**
+   * @param port where the server listens
+   * @param connections the most scans under way
+   * @param rate scans a second, evenly; 0 for as many as are answered
+   * @param seconds longest time
+   */
+  record Target(int port, String path, int connections, double rate, int seconds) {
+    static final String SCANS = "/api/v1/scans";
+
+    @Override
+    public String toString() {
+      return "POST %s, %d connections%s"
+          .formatted(path, connections, rate == 0 ? "" : ", %,.0f/s sent evenly".formatted(rate));
+    }
+  }
+
+  /**
+   * Posts them.
+   *
+   * @throws IOException when the load generator failed
+   */
+  Answers run(List<PlannedScan> plan, Target target) throws IOException, InterruptedException {
+    Path directory = Files.createTempDirectory("zhenma-bench");
+    Path requests = directory.resolve("requests");
+    Path results = directory.resolve("results");
+    try {
+      write(plan, target.path(), requests);
+      generate(target, requests, results);
+      return read(plan, target.toString(), results);
+    } finally {
+      Files.deleteIfExists(requests);
+      Files.deleteIfExists(results);
+      Files.delete(directory);
+    }
+  }
+
+  private static void write(List<PlannedScan> plan, String path, Path file) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      for (PlannedScan scan : plan) {
+        String body = scan.json();
+        byte[] octets =
+            HEAD.formatted(
+                    path,
+                    scan.agent(),
+                    scan.address().getHostAddress(),
+                    scan.device(),
+                    body.length(),
+                    body)
+                .getBytes(StandardCharsets.US_ASCII);
+        out.writeInt(octets.length);
+        out.write(octets);
+      }
+    }
+  }
+
+  private static void generate(Target target, Path requests, Path results)
+      throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classes(),
+                LoadGenerator.class.getName(),
+                Integer.toString(target.port()),
+                Integer.toString(target.connections()),
+                Double.toString(target.rate()),
+                Integer.toString(target.seconds()),
+                requests.toString(),
+                results.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try {
+      if (process.waitFor() != 0) {
+        throw new IOException("the load generator failed, exit code " + process.exitValue());
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** The jar or folder that this class came from; the load generator needs nothing else. */
+  private static String classes() {
+    try {
+      return Path.of(
+              LoadGenerator.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toString();
+    } catch (URISyntaxException noPath) {
+      throw new IllegalStateException(noPath);
+    }
+  }
+
+  private static Answers read(List<PlannedScan> plan, String what, Path results)
+      throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(results)))) {
+      double seconds = in.readLong() / 1e9;
+      int[] status = new int[plan.size()];
+      long[] nanos = new long[plan.size()];
+      for (int i = 0; i < status.length; i++) {
+        status[i] = in.readInt();
+        nanos[i] = in.readLong();
+      }
+      return Answers.of(what, plan, status, nanos, seconds);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.zhenma.bench;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.vertx.http.HttpServer;
+import io.zhenma.bench.HttpLoad.Target;
+import io.zhenma.issuing.BatchView;
+import io.zhenma.scan.UserAgents;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Scans over HTTP by a load generator in another process: as many as are answered, then half as
+ * many, evenly, against the endpoint with a transaction a scan; and all again with a year's worth
+ * of scans stored before.
+ */
+@ApplicationScoped
+class ScanBench {
+  private final AgroalDataSource database;
+  private final HttpServer server;
+  private final BenchBrand brands;
+  private final ScanLoad load;
+  private final HttpLoad http;
+  private final NaiveEndpoint naive;
+  private final StoredScans stored;
+  private final UserAgents agents;
+
+  ScanBench(
+      AgroalDataSource database,
+      HttpServer server,
+      BenchBrand brands,
+      ScanLoad load,
+      HttpLoad http,
+      NaiveEndpoint naive,
+      StoredScans stored,
+      UserAgents agents) {
+    this.database = database;
+    this.server = server;
+    this.brands = brands;
+    this.load = load;
+    this.http = http;
+    this.naive = naive;
+    this.stored = stored;
+    this.agents = agents;
+  }
+
+  /**
+   * What was measured.
+   *
+   * @param statuses how often each HTTP status was answered by ours
+   */
+  record Measured(
+      List<Comparison> comparisons,
+      List<Measurement> others,
+      Map<Integer, Long> statuses,
+      ReadBack readBack) {}
+
+  /** Measures on the batch, which is fresh. */
+  Measured measure(BatchView batch, BenchParameters parameters, Consumer<String> progress)
+      throws IOException, InterruptedException, SQLException {
+    Run run = new Run(batch, parameters, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    progress.accept("scans over HTTP: warm-up");
+    run.post(parameters.warmUp(), 0);
+    // Parsing headers the first time builds the parser, seconds of work that a server does once.
+    agents.parseNew();
+    run.post(parameters.warmUp(), 0);
+    progress.accept("scans over HTTP: a transaction each");
+    Answers theirs = naively(parameters);
+    progress.accept("scans over HTTP: ours, as many as are answered, then half as many");
+    Answers ours = run.post(parameters.scans(), 0);
+    List<Comparison> comparisons = new ArrayList<>();
+    comparisons.add(
+        new Comparison(
+            "scans over HTTP, against a transaction each",
+            ours.measurement(),
+            theirs.measurement()));
+    List<Measurement> others = new ArrayList<>();
+    double half = ours.measurement().perSecond() / 2;
+    others.add(run.post(parameters.scans() / 2, half).measurement());
+    if (parameters.stored() > 0) {
+      stored.fill(batch.brandId(), load, parameters.stored(), progress);
+      progress.accept("scans over HTTP with those stored: the same again");
+      run.post(parameters.warmUp(), 0);
+      Answers again = run.post(parameters.scans(), 0);
+      comparisons.add(
+          new Comparison(
+              "scans over HTTP with %,d stored before, against none".formatted(parameters.stored()),
+              again.measurement(),
+              ours.measurement()));
+      others.add(run.post(parameters.scans() / 2, half).measurement());
+    }
+    return new Measured(comparisons, others, run.statuses, run.readBack());
+  }
+
+  private Answers naively(BenchParameters parameters) throws IOException, InterruptedException {
+    BatchView batch = brands.create();
+    var endpoint = naive.start();
+    try {
+      Target target =
+          new Target(
+              endpoint.actualPort(),
+              NaiveEndpoint.PATH,
+              parameters.inFlight(),
+              0,
+              parameters.seconds());
+      http.run(load.plan(batch, parameters.naiveScans() / 4 + 1, parameters.inFlight()), target);
+      return http.run(load.plan(batch, parameters.naiveScans(), parameters.inFlight()), target);
+    } finally {
+      endpoint.close().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+
+  /** Posts to ours, and remembers what was acknowledged. */
+  private final class Run {
+    private final BatchView batch;
+    private final BenchParameters parameters;
+    private final Instant since;
+    private final List<UUID> acknowledged = new ArrayList<>();
+    private final Map<Integer, Long> statuses = new TreeMap<>();
+
+    Run(BatchView batch, BenchParameters parameters, Instant since) {
+      this.batch = batch;
+      this.parameters = parameters;
+      this.since = since;
+    }
+
+    Answers post(int count, double rate) throws IOException, InterruptedException {
+      Answers answers =
+          http.run(
+              load.plan(batch, count, parameters.inFlight()),
+              new Target(
+                  server.getPort(),
+                  Target.SCANS,
+                  parameters.inFlight(),
+                  rate,
+                  parameters.seconds()));
+      acknowledged.addAll(answers.acknowledged());
+      answers.statuses().forEach((status, times) -> statuses.merge(status, times, Long::sum));
+      return answers;
+    }
+
+    ReadBack readBack() throws SQLException {
+      try (Connection connection = database.getConnection()) {
+        return ReadBack.of(connection, batch.brandId(), since, acknowledged);
+      }
+    }
+  }
+}
