@@ -9,7 +9,6 @@ import io.zhenma.gs1.DigitalLink;
 import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.place.ClientAddress;
 import io.zhenma.scan.ScanRequest;
-import io.zhenma.scan.ScannedCode;
 import io.zhenma.tenancy.BrandKeys;
 import io.zhenma.verification.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +74,7 @@ class NaiveEndpoint {
         scans.scan(
             new ScanRequest(
                 posted.scanId(),
-                new ScannedCode.Issued(DigitalLink.parse(posted.code())),
+                DigitalLink.parse(posted.code()),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 tokens.verified(request.getCookie(COOKIE).getValue()).orElseThrow(),
                 true,
