@@ -161,7 +161,7 @@ class NaiveScans {
     row.reasons = NaiveItem.text(decision.verdict().reasons());
     row.policyVersion = Policy.STANDARD.version();
     row.device = device.bytes();
-    row.userAgentId = new UserAgent(request.userAgent()).id();
+    row.userAgentId = UserAgent.of(request.userAgent()).id();
     row.language = request.language().getLanguage();
     row.network = request.address().map(ClientAddress::cut).orElse("");
     row.carrier = place.carrier().name();

@@ -1,5 +1,7 @@
 package io.zhenma.device;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,21 +11,22 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A User-Agent header reduced to what says something of the device and nothing of its owner:
  * control characters gone, blanks single, tokens that differ from person to person removed, at most
  * {@value #LONGEST} characters. Equal devices so have equal texts, which are stored once, under
  * {@link #id}.
- *
- * @param text the reduced header, "" when there was none
  */
-public record UserAgent(String text) {
+public final class UserAgent {
 
   static final int LONGEST = 512;
 
   /** What no honest header exceeds; the rest is not even looked at. */
   private static final int LONGEST_RAW = 4096;
+
+  private static final long REMEMBERED_CHARACTERS = 8_000_000;
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
@@ -80,9 +83,31 @@ public record UserAgent(String text) {
   /** What is so long and holds a digit is a hash, a ciphertext or a key. */
   private static final Pattern LONG_RUN = Pattern.compile("(?<![\\w+=])[\\w+=]{24,}+");
 
-  /** Canonical: reduces whatever header arrives. */
-  public UserAgent {
-    String head = text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) : text;
+  /** Reducing a header takes longer than all else that is done with it. */
+  private static final Cache<String, UserAgent> KNOWN =
+      Caffeine.newBuilder()
+          .maximumWeight(REMEMBERED_CHARACTERS)
+          .<String, UserAgent>weigher((header, agent) -> header.length())
+          .build();
+
+  private final String text;
+  private final long id;
+
+  /** Reduces whatever header arrives. */
+  public UserAgent(String header) {
+    this.text = reduced(header);
+    this.id = id(text);
+  }
+
+  /** The same as the constructor's, from memory when the header came before. */
+  public static UserAgent of(String header) {
+    return header.length() > LONGEST_RAW
+        ? new UserAgent(header)
+        : KNOWN.get(header, UserAgent::new);
+  }
+
+  private static String reduced(String header) {
+    String head = header.length() > LONGEST_RAW ? header.substring(0, LONGEST_RAW) : header;
     String visible = BLANKS.matcher(head).replaceAll(" ");
     String common = IDENTIFIER.matcher(withoutPersonalTokens(visible)).replaceAll("");
     String reduced =
@@ -90,7 +115,7 @@ public record UserAgent(String text) {
             .matcher(LONG_RUN.matcher(common).replaceAll(run -> hasDigit(run) ? "" : "$0"))
             .replaceAll(" ")
             .strip();
-    text = reduced.length() > LONGEST ? reduced.substring(0, LONGEST).strip() : reduced;
+    return reduced.length() > LONGEST ? reduced.substring(0, LONGEST).strip() : reduced;
   }
 
   private static String withoutPersonalTokens(String header) {
@@ -115,8 +140,32 @@ public record UserAgent(String text) {
     return run.group().chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
+  /** The reduced header, "" when there was none. */
+  public String text() {
+    return text;
+  }
+
   /** A stable 64-bit key of the text: the first eight bytes of its SHA-256 (UTF-8), big-endian. */
   public long id() {
+    return id;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof UserAgent agent && agent.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private static long id(String text) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return ByteBuffer.wrap(sha256.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();

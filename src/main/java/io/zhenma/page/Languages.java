@@ -1,5 +1,7 @@
 package io.zhenma.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,8 @@ public final class Languages {
   /** Longer headers are no browser's; reading them would cost more than they tell. */
   private static final int LONGEST_HEADER = 500;
 
+  private static final int REMEMBERED_HEADERS = 1_000;
+
   private static final Locale DEFAULT = Locale.ENGLISH;
 
   private final List<Locale> spoken =
@@ -23,6 +27,10 @@ public final class Languages {
           .filter(Messages::exist)
           .map(Locale::forLanguageTag)
           .toList();
+
+  /** Browsers send a few hundred different headers in all. */
+  private final Cache<String, Locale> chosen =
+      Caffeine.newBuilder().maximumSize(REMEMBERED_HEADERS).build();
 
   /** All languages that have texts. */
   public List<Locale> spoken() {
@@ -38,6 +46,10 @@ public final class Languages {
     if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
       return DEFAULT;
     }
+    return chosen.get(acceptLanguage, this::read);
+  }
+
+  private Locale read(String acceptLanguage) {
     try {
       return best(LanguageRange.parse(acceptLanguage.strip()));
     } catch (IllegalArgumentException malformed) {

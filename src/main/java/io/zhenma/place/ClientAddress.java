@@ -57,7 +57,7 @@ public final class ClientAddress {
   public static String cut(InetAddress address) {
     byte[] bytes = address.getAddress();
     if (bytes.length == 4) {
-      return "%d.%d.%d.0/24".formatted(bytes[0] & 0xff, bytes[1] & 0xff, bytes[2] & 0xff);
+      return (bytes[0] & 0xff) + "." + (bytes[1] & 0xff) + "." + (bytes[2] & 0xff) + ".0/24";
     }
     StringBuilder text = new StringBuilder();
     int groups = 3;

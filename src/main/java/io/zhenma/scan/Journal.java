@@ -7,16 +7,16 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
  * Where scans are decided and made durable. A few writers take whatever waits and commit it
- * together; a scan is answered after its commit and is never held in memory only. Scans of one item
- * go to one writer of this replica; between replicas the locked rows decide who was first.
+ * together; a scan is answered after its commit and is never held in memory only. Scans of one code
+ * go to one writer of this replica; between writers the locked rows decide who was first. What a
+ * scan needs to be looked up for is looked up by the writer, so that whoever takes it from the
+ * network never waits.
  */
 @ApplicationScoped
 class Journal {
@@ -44,16 +44,22 @@ class Journal {
   }
 
   /**
-   * Completes after the commit that made the scan durable.
+   * Hands a scan to the writer of its code.
    *
    * @throws io.zhenma.problem.ProblemException overloaded, at once, when too many wait already
    */
-  CompletionStage<Recorded> record(JournalEntry entry) {
-    int key = Objects.hash(entry.brandId(), entry.content().batch(), entry.content().item());
-    CompletableFuture<Recorded> answer = new CompletableFuture<>();
-    writers
-        .get(Math.floorMod(key, writers.size()))
-        .submit(new JournalWriter.Waiting(entry, answer));
-    return answer;
+  void submit(ScannedCode code, Pending scan) {
+    writers.get(Math.floorMod(code.text().hashCode(), writers.size())).submit(scan);
+  }
+
+  /** A scan that waits for a writer. Its methods are called on the writer's thread. */
+  interface Pending {
+    /** Finds out what is to be recorded; empty when the scan is answered without that. */
+    Optional<JournalEntry> prepare();
+
+    /** It is durable. */
+    void recorded(Recorded recorded);
+
+    void failed(Throwable why);
   }
 }

@@ -9,6 +9,7 @@ import io.zhenma.device.UserAgent;
 import io.zhenma.problem.LostDatabase;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
+import io.zhenma.scan.Journal.Pending;
 import io.zhenma.scan.JournalTransaction.Answer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -35,7 +35,7 @@ final class JournalWriter {
   private final int lane;
   private final AgroalDataSource database;
   private final int group;
-  private final BlockingQueue<Waiting> queue;
+  private final BlockingQueue<Pending> queue;
   private final Thread thread;
   private final Cache<Long, Boolean> agentsWritten =
       Caffeine.newBuilder().maximumSize(AGENTS_REMEMBERED).build();
@@ -49,8 +49,8 @@ final class JournalWriter {
     this.thread = new Thread(this::work, "journal-" + lane);
   }
 
-  /** A scan and whoever waits for it. */
-  record Waiting(JournalEntry entry, CompletableFuture<Recorded> answer) {}
+  /** A scan that can be written now. */
+  private record Prepared(JournalEntry entry, Pending scan) {}
 
   void start() {
     thread.start();
@@ -65,7 +65,7 @@ final class JournalWriter {
     }
   }
 
-  void submit(Waiting scan) {
+  void submit(Pending scan) {
     if (stopping || !queue.offer(scan)) {
       throw ProblemException.later(ProblemType.OVERLOADED, RETRY_LATER);
     }
@@ -74,9 +74,9 @@ final class JournalWriter {
   private void work() {
     while (!stopping || !queue.isEmpty()) {
       try {
-        Waiting first = queue.poll(100, TimeUnit.MILLISECONDS);
+        Pending first = queue.poll(100, TimeUnit.MILLISECONDS);
         if (first != null) {
-          List<Waiting> taken = new ArrayList<>(group);
+          List<Pending> taken = new ArrayList<>(group);
           taken.add(first);
           queue.drainTo(taken, group - 1);
           byBrand(taken).forEach(this::write);
@@ -87,11 +87,24 @@ final class JournalWriter {
     }
   }
 
-  private static Map<Long, List<Waiting>> byBrand(List<Waiting> taken) {
-    return taken.stream()
-        .collect(
-            Collectors.groupingBy(
-                scan -> scan.entry().brandId(), LinkedHashMap::new, Collectors.toList()));
+  private static Map<Long, List<Prepared>> byBrand(List<Pending> taken) {
+    Map<Long, List<Prepared>> brands = new LinkedHashMap<>();
+    for (Pending scan : taken) {
+      try {
+        scan.prepare()
+            .ifPresent(
+                entry ->
+                    brands
+                        .computeIfAbsent(entry.brandId(), unseen -> new ArrayList<>())
+                        .add(new Prepared(entry, scan)));
+      } catch (ProblemException refusal) {
+        scan.failed(refusal);
+      } catch (RuntimeException failure) {
+        LOG.error("a scan could not be prepared", failure);
+        scan.failed(ProblemException.later(refusal(failure), RETRY_LATER));
+      }
+    }
+    return brands;
   }
 
   /**
@@ -99,12 +112,12 @@ final class JournalWriter {
    * sees it. What fails for another reason is written scan by scan, so that one scan's trouble is
    * not everybody's. While the database is away all are refused at once.
    */
-  private void write(long brandId, List<Waiting> scans) {
+  private void write(long brandId, List<Prepared> scans) {
     for (int attempt = 1; ; attempt++) {
       try {
         List<Answer> answers = commit(brandId, scans);
         for (int i = 0; i < answers.size(); i++) {
-          answer(scans.get(i).answer(), answers.get(i));
+          answer(scans.get(i).scan(), answers.get(i));
         }
         return;
       } catch (SQLException | RuntimeException | Error failure) {
@@ -115,7 +128,7 @@ final class JournalWriter {
           }
           LOG.errorf(failure, "journal lane %d: %d scans were not written", lane, scans.size());
           ProblemException refusal = ProblemException.later(refusal(failure), RETRY_LATER);
-          scans.forEach(scan -> scan.answer().completeExceptionally(refusal));
+          scans.forEach(scan -> scan.scan().failed(refusal));
           return;
         }
         RETRIES.increment();
@@ -128,8 +141,8 @@ final class JournalWriter {
     return LostDatabase.in(failure) ? ProblemType.UNAVAILABLE : ProblemType.OVERLOADED;
   }
 
-  private List<Answer> commit(long brandId, List<Waiting> scans) throws SQLException {
-    List<JournalEntry> entries = scans.stream().map(Waiting::entry).toList();
+  private List<Answer> commit(long brandId, List<Prepared> scans) throws SQLException {
+    List<JournalEntry> entries = scans.stream().map(Prepared::entry).toList();
     List<UserAgent> newAgents = newAgents(entries);
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
@@ -157,11 +170,11 @@ final class JournalWriter {
         .toList();
   }
 
-  private static void answer(CompletableFuture<Recorded> waiting, Answer answer) {
+  private static void answer(Pending scan, Answer answer) {
     if (answer instanceof Answer.Done done) {
-      waiting.complete(done.recorded());
+      scan.recorded(done.recorded());
     } else if (answer instanceof Answer.Refused refused) {
-      waiting.completeExceptionally(refused.why());
+      scan.failed(refused.why());
     }
   }
 

@@ -1,6 +1,5 @@
 package io.zhenma.scan;
 
-import io.smallrye.common.annotation.Blocking;
 import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.page.VerdictPage;
 import io.zhenma.page.VerificationPages;
@@ -59,7 +58,6 @@ class ScanResource {
 
   @POST
   @PermitAll
-  @Blocking
   @Operation(
       summary = "Scan an item",
       description = "Decides and records the scan; the same scanId counts once.")
@@ -69,12 +67,13 @@ class ScanResource {
     var cookie = arrival.deviceCookie();
     return scans
         .scan(request)
-        .thenApply(
+        .thenApplyAsync(
             answer ->
                 Response.ok(view(request, answer))
                     .cookie(cookie)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .build());
+                    .build(),
+            arrival.eventLoop());
   }
 
   @GET

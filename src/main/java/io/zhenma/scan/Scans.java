@@ -1,5 +1,6 @@
 package io.zhenma.scan;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.device.UserAgent;
@@ -10,10 +11,14 @@ import io.zhenma.place.Place;
 import io.zhenma.place.PlaceFinder;
 import io.zhenma.tenancy.BrandKeys;
 import io.zhenma.verification.CodeFacts;
+import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Policy;
 import io.zhenma.verification.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,7 +32,7 @@ public class Scans {
   private final BrandKeys keys;
   private final PlaceFinder places;
   private final Journal journal;
-  private final MeterRegistry meters;
+  private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
 
   Scans(
       Admissions admissions,
@@ -41,7 +46,9 @@ public class Scans {
     this.keys = keys;
     this.places = places;
     this.journal = journal;
-    this.meters = meters;
+    for (Outcome outcome : Outcome.values()) {
+      counters.put(outcome, meters.counter("zhenma.scans", "outcome", outcome.slug()));
+    }
   }
 
   /**
@@ -51,26 +58,53 @@ public class Scans {
    * @throws io.zhenma.problem.ProblemException overloaded when too many scans wait
    */
   public CompletionStage<ScanAnswer> scan(ScanRequest request) {
-    Admission admission = admissions.admit(request.code());
-    CompletionStage<ScanAnswer> answer =
-        admission instanceof Admission.Known known
-            ? record(request, known)
-            : CompletableFuture.completedFuture(
-                ScanAnswer.unknown(request.scanId(), ((Admission.Forged) admission).reason()));
-    return answer.thenApply(this::counted);
+    OneScan scan = new OneScan(request);
+    journal.submit(request.code(), scan);
+    return scan.answer;
   }
 
-  private CompletionStage<ScanAnswer> record(ScanRequest request, Admission.Known known) {
-    return journal
-        .record(entry(request, known))
-        .thenApply(
-            recorded ->
-                new ScanAnswer(
-                    request.scanId(),
-                    recorded.verdict(),
-                    Optional.of(
-                        new ScanAnswer.Item(
-                            known.brand(), known.batch(), recorded.history(), known.origin()))));
+  /** A scan between its request and its answer. */
+  private final class OneScan implements Journal.Pending {
+    private final ScanRequest request;
+    private final CompletableFuture<ScanAnswer> answer = new CompletableFuture<>();
+    private Admission.@Nullable Known known;
+
+    OneScan(ScanRequest request) {
+      this.request = request;
+    }
+
+    @Override
+    public Optional<JournalEntry> prepare() {
+      Admission admission = admissions.admit(request.code());
+      if (admission instanceof Admission.Forged forged) {
+        complete(ScanAnswer.unknown(request.scanId(), forged.reason()));
+        return Optional.empty();
+      }
+      known = (Admission.Known) admission;
+      return Optional.of(entry(request, known));
+    }
+
+    @Override
+    public void recorded(Recorded recorded) {
+      Admission.Known item = Objects.requireNonNull(known);
+      complete(
+          new ScanAnswer(
+              request.scanId(),
+              recorded.verdict(),
+              Optional.of(
+                  new ScanAnswer.Item(
+                      item.brand(), item.batch(), recorded.history(), item.origin()))));
+    }
+
+    @Override
+    public void failed(Throwable why) {
+      answer.completeExceptionally(why);
+    }
+
+    private void complete(ScanAnswer given) {
+      Objects.requireNonNull(counters.get(given.verdict().outcome())).increment();
+      answer.complete(given);
+    }
   }
 
   private JournalEntry entry(ScanRequest request, Admission.Known known) {
@@ -78,7 +112,7 @@ public class Scans {
     Fingerprint device = keys.fingerprinter(brandId).of("device", request.deviceToken());
     Place place = place(request);
     LocalDate today = LocalDate.ofInstant(request.at(), known.brand().zone());
-    UserAgent agent = new UserAgent(request.userAgent());
+    UserAgent agent = UserAgent.of(request.userAgent());
     return new JournalEntry(
         brandId,
         known.product().id(),
@@ -122,10 +156,5 @@ public class Scans {
 
   private static boolean isPast(@Nullable LocalDate lastDay, LocalDate today) {
     return lastDay != null && today.isAfter(lastDay);
-  }
-
-  private ScanAnswer counted(ScanAnswer answer) {
-    meters.counter("zhenma.scans", "outcome", answer.verdict().outcome().slug()).increment();
-    return answer;
   }
 }

@@ -76,7 +76,9 @@ class Verifications {
     var cookie = arrival.deviceCookie();
     return scans
         .scan(request)
-        .thenApply(answer -> verdict(request, answer, fragment).cookie(cookie).build())
+        .thenApplyAsync(
+            answer -> verdict(request, answer, fragment).cookie(cookie).build(),
+            arrival.eventLoop())
         .exceptionally(failure -> refusal(request.language(), failure, fragment));
   }
 

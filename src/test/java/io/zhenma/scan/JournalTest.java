@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,7 +86,7 @@ class JournalTest {
         answers.computeIfAbsent(item, key -> new ArrayList<>()).add(answer);
         writers
             .get((item + round) % writers.size())
-            .submit(new JournalWriter.Waiting(entry(item, UUID.randomUUID()), answer));
+            .submit(new Waiting(entry(item, UUID.randomUUID()), answer));
       }
     }
     for (List<CompletableFuture<Recorded>> ofItem : answers.values()) {
@@ -116,7 +117,7 @@ class JournalTest {
       for (JournalWriter writer : writers) {
         CompletableFuture<Recorded> answer = new CompletableFuture<>();
         answers.add(answer);
-        writer.submit(new JournalWriter.Waiting(entry, answer));
+        writer.submit(new Waiting(entry, answer));
       }
     }
     for (int i = 0; i < answers.size(); i += 2) {
@@ -145,7 +146,7 @@ class JournalTest {
                   CompletableFuture<Recorded> answer = new CompletableFuture<>();
                   writers
                       .get(i % writers.size())
-                      .submit(new JournalWriter.Waiting(entry(i, UUID.randomUUID()), answer));
+                      .submit(new Waiting(entry(i, UUID.randomUUID()), answer));
                   return answer;
                 })
             .toList();
@@ -183,6 +184,25 @@ class JournalTest {
             .toList();
     writers.forEach(JournalWriter::start);
     return writers;
+  }
+
+  /** An entry and whoever waits for it. */
+  private record Waiting(JournalEntry entry, CompletableFuture<Recorded> answer)
+      implements Journal.Pending {
+    @Override
+    public Optional<JournalEntry> prepare() {
+      return Optional.of(entry);
+    }
+
+    @Override
+    public void recorded(Recorded recorded) {
+      answer.complete(recorded);
+    }
+
+    @Override
+    public void failed(Throwable why) {
+      answer.completeExceptionally(why);
+    }
   }
 
   private JournalEntry entry(int item, UUID scanId) {
