@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -42,6 +43,7 @@ class NaiveScan extends PanacheEntityBase {
   @Column String kind;
   @Column String outcome;
   @Column String reasons;
+  @Column int score;
 
   @Column(name = "policy_version")
   int policyVersion;
@@ -64,7 +66,7 @@ class NaiveScan extends PanacheEntityBase {
   @Column double uncertainty;
 
   Verdict verdict() {
-    return new Verdict(Outcome.valueOf(outcome), NaiveItem.reasons(reasons));
+    return new Verdict(Outcome.valueOf(outcome), NaiveItem.reasons(reasons), score, List.of());
   }
 
   /** Where the row stands; nobody follows this lane. */

@@ -159,6 +159,7 @@ class NaiveScans {
     row.kind = content.kind().name();
     row.outcome = decision.verdict().outcome().name();
     row.reasons = NaiveItem.text(decision.verdict().reasons());
+    row.score = decision.verdict().score();
     row.policyVersion = Policy.STANDARD.version();
     row.device = device.bytes();
     row.userAgentId = UserAgent.of(request.userAgent()).id();

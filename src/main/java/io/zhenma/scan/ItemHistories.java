@@ -7,20 +7,20 @@ import io.zhenma.verification.ItemHistory.FirstCheck;
 import io.zhenma.verification.Reason;
 import io.zhenma.verification.Ruling;
 import io.zhenma.verification.Sightings;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -28,104 +28,114 @@ import java.util.stream.Collectors;
  * wait in a circle.
  */
 final class ItemHistories {
-  private static final String INSERT_MISSING =
+  private static final String COLUMNS =
       "INSERT INTO item_history (brand_id, batch_number, item_number, scans, sessions, sightings,"
-          + " first_country, first_province, first_city) VALUES ";
+          + " first_verified_at, first_scan_id, first_country, first_province, first_city,"
+          + " suspect_since, findings, ruling, ruled_at) VALUES";
+  private static final int COLUMN_COUNT = 15;
+  private static final ManyRows INSERT = new ManyRows(COLUMNS, COLUMN_COUNT, "");
 
   /**
    * Locks rows that exist exclusively at once; IGNORE would share them, and two sharers deadlock as
    * writers.
    */
-  private static final String LOCKING_KNOWN = " ON DUPLICATE KEY UPDATE scans = scans";
+  private static final ManyRows INSERT_MISSING =
+      new ManyRows(COLUMNS, COLUMN_COUNT, " ON DUPLICATE KEY UPDATE scans = scans");
 
-  private static final String SELECT = "SELECT * FROM item_history WHERE brand_id = ? AND (";
-  private static final String UPSERT =
-      "INSERT INTO item_history (brand_id, batch_number, item_number, scans, sessions, sightings,"
-          + " first_verified_at, first_scan_id, first_country, first_province, first_city,"
-          + " suspect_since, findings, ruling, ruled_at)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          + " ON DUPLICATE KEY UPDATE scans = VALUES(scans), sessions = VALUES(sessions),"
-          + " sightings = VALUES(sightings), first_verified_at = VALUES(first_verified_at),"
-          + " first_scan_id = VALUES(first_scan_id), first_country = VALUES(first_country),"
-          + " first_province = VALUES(first_province), first_city = VALUES(first_city),"
-          + " suspect_since = VALUES(suspect_since), findings = VALUES(findings),"
-          + " ruling = VALUES(ruling), ruled_at = VALUES(ruled_at)";
+  private static final ManyRows UPDATE =
+      new ManyRows(
+          COLUMNS,
+          COLUMN_COUNT,
+          " ON DUPLICATE KEY UPDATE scans = VALUES(scans), sessions = VALUES(sessions),"
+              + " sightings = VALUES(sightings), first_verified_at = VALUES(first_verified_at),"
+              + " first_scan_id = VALUES(first_scan_id), first_country = VALUES(first_country),"
+              + " first_province = VALUES(first_province), first_city = VALUES(first_city),"
+              + " suspect_since = VALUES(suspect_since), findings = VALUES(findings),"
+              + " ruling = VALUES(ruling), ruled_at = VALUES(ruled_at)");
+
+  /**
+   * Joined with the wanted keys, in their order: MariaDB reads the whole brand for a list of pairs.
+   */
+  private static final String SELECT_HEAD =
+      "SELECT h.* FROM (SELECT CAST(? AS SIGNED) AS batch, CAST(? AS SIGNED) AS item";
+
+  private static final String SELECT_MORE = " UNION ALL SELECT ?, ?";
+  private static final String SELECT_TAIL =
+      ") k STRAIGHT_JOIN item_history h"
+          + " ON h.brand_id = ? AND h.batch_number = k.batch AND h.item_number = k.item";
 
   private ItemHistories() {}
 
   /**
-   * The histories of these items, locked until the transaction ends; items never scanned get a row
-   * to lock.
+   * The histories of those of the items that have one, locked until the transaction ends. The
+   * others have no row to lock: who saves one that another writer made meanwhile breaks the primary
+   * key, and has to begin again with {@link #lockAll}.
    */
   static Map<ItemKey, ItemHistory> lock(
-      Connection connection, long brandId, SortedSet<ItemKey> items) throws SQLException {
-    insertMissing(connection, brandId, items);
-    return read(connection, brandId, items);
+      JournalSession session, long brandId, SortedSet<ItemKey> items) throws SQLException {
+    return select(session, brandId, List.copyOf(items), " FOR UPDATE");
   }
 
-  private static void insertMissing(Connection connection, long brandId, Collection<ItemKey> items)
-      throws SQLException {
-    String row = "(?, ?, ?, 0, 0, '', '', '', '')";
-    String rows = (row + ", ").repeat(items.size() - 1) + row;
-    try (PreparedStatement insert =
-        connection.prepareStatement(INSERT_MISSING + rows + LOCKING_KNOWN)) {
-      int index = 1;
-      for (ItemKey item : items) {
-        insert.setLong(index++, brandId);
-        insert.setInt(index++, item.batch());
-        insert.setInt(index++, item.item());
-      }
-      insert.executeUpdate();
-    }
+  /** The same, with items never scanned given a row to lock. */
+  static Map<ItemKey, ItemHistory> lockAll(
+      JournalSession session, long brandId, SortedSet<ItemKey> items) throws SQLException {
+    INSERT_MISSING.write(
+        session,
+        List.copyOf(items),
+        (values, item) -> bind(values, brandId, item, ItemHistory.NONE));
+    return lock(session, brandId, items);
   }
 
-  /**
-   * The histories as committed; within a transaction that has locked them, the latest there are.
-   */
+  /** The histories as committed, without a lock. */
   static Map<ItemKey, ItemHistory> read(
-      Connection connection, long brandId, Collection<ItemKey> items) throws SQLException {
-    SortedMap<Integer, List<ItemKey>> byBatch =
-        items.stream()
-            .collect(Collectors.groupingBy(ItemKey::batch, TreeMap::new, Collectors.toList()));
+      JournalSession session, long brandId, Collection<ItemKey> items) throws SQLException {
+    return select(session, brandId, List.copyOf(items), "");
+  }
+
+  private static Map<ItemKey, ItemHistory> select(
+      JournalSession session, long brandId, List<ItemKey> items, String lock) throws SQLException {
+    int size = Sql.padded(items.size());
+    PreparedStatement select =
+        session.prepared(SELECT_HEAD + SELECT_MORE.repeat(size - 1) + SELECT_TAIL + lock);
+    Values values = new Values(select);
+    for (int i = 0; i < size; i++) {
+      ItemKey item = items.get(Math.min(i, items.size() - 1));
+      values.add(item.batch()).add(item.item());
+    }
+    values.add(brandId);
     Map<ItemKey, ItemHistory> found = new HashMap<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(SELECT + ofBatches(byBatch) + ")")) {
-      int index = 1;
-      select.setLong(index++, brandId);
-      for (Map.Entry<Integer, List<ItemKey>> batch : byBatch.entrySet()) {
-        select.setInt(index++, batch.getKey());
-        for (ItemKey item : batch.getValue()) {
-          select.setInt(index++, item.item());
-        }
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.put(
-              new ItemKey(row.getInt("batch_number"), row.getInt("item_number")), history(row));
-        }
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.put(new ItemKey(row.getInt("batch_number"), row.getInt("item_number")), history(row));
       }
     }
     return found;
   }
 
-  /** Batch by batch, because MariaDB reads the whole brand for a list of pairs. */
-  private static String ofBatches(SortedMap<Integer, List<ItemKey>> byBatch) {
-    return byBatch.values().stream()
-        .map(
-            items ->
-                "(batch_number = ? AND item_number IN " + Sql.parameters(1, items.size()) + ")")
-        .collect(Collectors.joining(" OR "));
+  /**
+   * Writes histories in the order of their keys.
+   *
+   * @param known the items that have a row, locked by this transaction
+   * @throws SQLException of class 23 when another one got a row meanwhile
+   */
+  static void save(
+      JournalSession session,
+      long brandId,
+      SortedMap<ItemKey, ItemHistory> histories,
+      Set<ItemKey> known)
+      throws SQLException {
+    List<Map.Entry<ItemKey, ItemHistory>> fresh = new ArrayList<>();
+    List<Map.Entry<ItemKey, ItemHistory>> changed = new ArrayList<>();
+    histories
+        .entrySet()
+        .forEach(entry -> (known.contains(entry.getKey()) ? changed : fresh).add(entry));
+    INSERT.write(session, fresh, (values, entry) -> bind(values, brandId, entry));
+    UPDATE.write(session, changed, (values, entry) -> bind(values, brandId, entry));
   }
 
-  static void save(Connection connection, long brandId, SortedMap<ItemKey, ItemHistory> histories)
+  private static void bind(Values values, long brandId, Map.Entry<ItemKey, ItemHistory> entry)
       throws SQLException {
-    try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-      for (Map.Entry<ItemKey, ItemHistory> entry : histories.entrySet()) {
-        bind(upsert, brandId, entry.getKey(), entry.getValue());
-        upsert.addBatch();
-      }
-      upsert.executeBatch();
-    }
+    bind(values, brandId, entry.getKey(), entry.getValue());
   }
 
   private static ItemHistory history(ResultSet row) throws SQLException {
@@ -169,26 +179,25 @@ final class ItemHistories {
     return reasons.stream().map(Reason::name).collect(Collectors.joining(","));
   }
 
-  private static void bind(
-      PreparedStatement upsert, long brandId, ItemKey item, ItemHistory history)
+  private static void bind(Values values, long brandId, ItemKey item, ItemHistory history)
       throws SQLException {
-    upsert.setLong(1, brandId);
-    upsert.setInt(2, item.batch());
-    upsert.setInt(3, item.item());
-    upsert.setInt(4, history.scans());
-    upsert.setInt(5, history.sessions());
-    upsert.setBytes(6, history.sightings().bytes());
     FirstCheck first = history.first().orElse(null);
-    upsert.setObject(7, first == null ? null : Sql.utc(first.at()));
-    upsert.setBytes(8, first == null ? null : Sql.bytes(first.scanId()));
-    upsert.setString(9, first == null ? "" : first.country());
-    upsert.setString(10, first == null ? "" : first.province());
-    upsert.setString(11, first == null ? "" : first.city());
-    Instant suspectSince = history.suspectSince().orElse(null);
-    upsert.setObject(12, suspectSince == null ? null : Sql.utc(suspectSince));
-    upsert.setString(13, history.evidence().text());
     Ruling ruling = history.ruling().orElse(null);
-    upsert.setString(14, ruling == null ? "" : ruling.kind().name());
-    upsert.setObject(15, ruling == null ? null : Sql.utc(ruling.at()));
+    values
+        .add(brandId)
+        .add(item.batch())
+        .add(item.item())
+        .add(history.scans())
+        .add(history.sessions())
+        .add(history.sightings().bytes())
+        .add(first == null ? null : first.at())
+        .add(first == null ? null : first.scanId())
+        .add(first == null ? "" : first.country())
+        .add(first == null ? "" : first.province())
+        .add(first == null ? "" : first.city())
+        .add(history.suspectSince().orElse(null))
+        .add(history.evidence().text())
+        .add(ruling == null ? "" : ruling.kind().name())
+        .add(ruling == null ? null : ruling.at());
   }
 }

@@ -76,8 +76,9 @@ class ItemResource {
 
   private ItemHistory history(long brandId, CodeContent content) throws SQLException {
     ItemKey item = new ItemKey(content.batch(), content.item());
-    try (Connection connection = database.getConnection()) {
-      return ItemHistories.read(connection, brandId, List.of(item))
+    try (Connection connection = database.getConnection();
+        JournalSession session = JournalSession.within(connection)) {
+      return ItemHistories.read(session, brandId, List.of(item))
           .getOrDefault(item, ItemHistory.NONE);
     }
   }

@@ -11,12 +11,12 @@ import io.zhenma.scan.ScanRows.Stored;
 import io.zhenma.verification.Decision;
 import io.zhenma.verification.ItemHistory;
 import io.zhenma.verification.Rules;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,26 +30,37 @@ import java.util.stream.Collectors;
  * caller commits.
  */
 final class JournalTransaction {
-  private final Connection connection;
+  private final JournalSession session;
   private final long brandId;
   private final List<JournalEntry> entries;
   private final List<Judged> fresh = new ArrayList<>();
   private final Map<UUID, Stored> known;
   private final SortedMap<ItemKey, ItemHistory> histories;
   private final SortedSet<ItemKey> changed = new TreeSet<>();
+  private final Set<ItemKey> stored;
 
-  JournalTransaction(Connection connection, long brandId, List<JournalEntry> entries)
+  /**
+   * @param contended whether others write histories of the same new items: then all items are
+   *     locked before anything is decided
+   */
+  JournalTransaction(
+      JournalSession session, long brandId, List<JournalEntry> entries, boolean contended)
       throws SQLException {
-    this.connection = connection;
+    this.session = session;
     this.brandId = brandId;
     this.entries = entries;
     SortedSet<ItemKey> items =
         entries.stream().map(JournalEntry::item).collect(Collectors.toCollection(TreeSet::new));
-    this.histories = new TreeMap<>(ItemHistories.lock(connection, brandId, items));
+    this.histories =
+        new TreeMap<>(
+            contended
+                ? ItemHistories.lockAll(session, brandId, items)
+                : ItemHistories.lock(session, brandId, items));
+    this.stored = Set.copyOf(histories.keySet());
     this.known =
         new HashMap<>(
             ScanRows.find(
-                connection,
+                session,
                 brandId,
                 entries.stream().map(JournalEntry::scanId).distinct().toList(),
                 entries.stream()
@@ -70,12 +81,12 @@ final class JournalTransaction {
   List<Answer> run(int lane, List<UserAgent> newAgents) throws SQLException {
     List<Answer> answers = entries.stream().map(this::decide).toList();
     if (!fresh.isEmpty()) {
-      UserAgentRows.add(connection, newAgents);
-      long seq = Lanes.take(connection, brandId, lane, fresh.size());
-      ScanRows.insert(connection, lane, seq, fresh);
+      UserAgentRows.add(session.connection(), newAgents);
+      long seq = Lanes.take(session.connection(), brandId, lane, fresh.size());
+      ScanRows.insert(session, lane, seq, fresh);
       SortedMap<ItemKey, ItemHistory> toSave = new TreeMap<>(histories);
       toSave.keySet().retainAll(changed);
-      ItemHistories.save(connection, brandId, toSave);
+      ItemHistories.save(session, brandId, toSave, stored);
     }
     return answers;
   }

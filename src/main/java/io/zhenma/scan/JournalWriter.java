@@ -11,7 +11,6 @@ import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import io.zhenma.scan.Journal.Pending;
 import io.zhenma.scan.JournalTransaction.Answer;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** One thread, one lane: takes what waits, commits it in one transaction a brand, answers. */
 final class JournalWriter {
@@ -39,6 +39,7 @@ final class JournalWriter {
   private final Thread thread;
   private final Cache<Long, Boolean> agentsWritten =
       Caffeine.newBuilder().maximumSize(AGENTS_REMEMBERED).build();
+  private @Nullable JournalSession session;
   private volatile boolean stopping;
 
   JournalWriter(int lane, AgroalDataSource database, JournalConfig config) {
@@ -85,6 +86,7 @@ final class JournalWriter {
         stopping = true;
       }
     }
+    closeSession();
   }
 
   private static Map<Long, List<Prepared>> byBrand(List<Pending> taken) {
@@ -115,7 +117,7 @@ final class JournalWriter {
   private void write(long brandId, List<Prepared> scans) {
     for (int attempt = 1; ; attempt++) {
       try {
-        List<Answer> answers = commit(brandId, scans);
+        List<Answer> answers = commit(brandId, scans, attempt > 1);
         for (int i = 0; i < answers.size(); i++) {
           answer(scans.get(i).scan(), answers.get(i));
         }
@@ -141,21 +143,55 @@ final class JournalWriter {
     return LostDatabase.in(failure) ? ProblemType.UNAVAILABLE : ProblemType.OVERLOADED;
   }
 
-  private List<Answer> commit(long brandId, List<Prepared> scans) throws SQLException {
+  private List<Answer> commit(long brandId, List<Prepared> scans, boolean contended)
+      throws SQLException {
     List<JournalEntry> entries = scans.stream().map(Prepared::entry).toList();
     List<UserAgent> newAgents = newAgents(entries);
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        List<Answer> answers =
-            new JournalTransaction(connection, brandId, entries).run(lane, newAgents);
-        connection.commit();
-        newAgents.forEach(agent -> agentsWritten.put(agent.id(), true));
-        return answers;
-      } catch (SQLException | RuntimeException failure) {
-        connection.rollback();
-        throw failure;
+    try {
+      JournalSession current = session();
+      List<Answer> answers =
+          new JournalTransaction(current, brandId, entries, contended).run(lane, newAgents);
+      current.commit();
+      newAgents.forEach(agent -> agentsWritten.put(agent.id(), true));
+      return answers;
+    } catch (SQLException | RuntimeException | Error failure) {
+      endTransaction(failure);
+      throw failure;
+    }
+  }
+
+  private JournalSession session() throws SQLException {
+    if (session == null) {
+      session = JournalSession.open(database);
+    }
+    return session;
+  }
+
+  /** After a lost race the session goes on; after anything else nothing is known of it. */
+  private void endTransaction(Throwable failure) {
+    JournalSession current = session;
+    if (current == null) {
+      return;
+    }
+    try {
+      current.rollback();
+      if (failure instanceof SQLException sql && passes(sql) && !LostDatabase.in(sql)) {
+        return;
       }
+    } catch (SQLException lost) {
+      failure.addSuppressed(lost);
+    }
+    closeSession();
+  }
+
+  private void closeSession() {
+    if (session != null) {
+      try {
+        session.close();
+      } catch (SQLException lost) {
+        LOG.debug("a lost connection was given back", lost);
+      }
+      session = null;
     }
   }
 

@@ -6,26 +6,28 @@ import io.zhenma.place.Place;
 import io.zhenma.place.Position;
 import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Verdict;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The table scan: what the journal writes and what it looks up to count an id once. */
 final class ScanRows {
-  private static final String INSERT =
-      "INSERT INTO scan (brand_id, lane, seq, scan_id, scanned_at, product_id, list_price_fen,"
-          + " batch_number, item_number, kind, outcome, reasons, score, policy_version, device, user_agent_id,"
-          + " language, network, carrier, country, province, city, place_source, latitude, longitude,"
-          + " uncertainty, consented_at)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final ManyRows INSERT =
+      new ManyRows(
+          "INSERT INTO scan (brand_id, lane, seq, scan_id, scanned_at, product_id, list_price_fen,"
+              + " batch_number, item_number, kind, visitor, outcome, reasons, score,"
+              + " policy_version, device, user_agent_id, language, network, carrier, country,"
+              + " province, city, place_source, latitude, longitude, uncertainty, consented_at)"
+              + " VALUES",
+          28,
+          "");
   private static final String SELECT =
       "SELECT scan_id, batch_number, item_number, kind, outcome, reasons, score FROM scan"
           + " WHERE brand_id = ? AND scanned_at BETWEEN ? AND ? AND scan_id IN ";
@@ -43,22 +45,19 @@ final class ScanRows {
    * within a transaction that has locked their items, all there are.
    */
   static Map<UUID, Stored> find(
-      Connection connection, long brandId, Collection<UUID> ids, Instant first, Instant last)
+      JournalSession session, long brandId, List<UUID> ids, Instant first, Instant last)
       throws SQLException {
+    int size = Sql.padded(ids.size());
+    PreparedStatement select = session.prepared(SELECT + Sql.rows(1, size));
+    Values values = new Values(select);
+    values.add(brandId).add(first.minus(REMEMBERED)).add(last.plus(REMEMBERED));
+    for (int i = 0; i < size; i++) {
+      values.add(ids.get(Math.min(i, ids.size() - 1)));
+    }
     Map<UUID, Stored> found = new HashMap<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(SELECT + Sql.parameters(1, ids.size()))) {
-      int index = 1;
-      select.setLong(index++, brandId);
-      select.setObject(index++, Sql.utc(first.minus(REMEMBERED)));
-      select.setObject(index++, Sql.utc(last.plus(REMEMBERED)));
-      for (UUID id : ids) {
-        select.setBytes(index++, Sql.bytes(id));
-      }
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.put(Sql.uuid(row.getBytes("scan_id")), stored(row));
-        }
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.put(Sql.uuid(row.getBytes("scan_id")), stored(row));
       }
     }
     return found;
@@ -81,56 +80,56 @@ final class ScanRows {
   record Judged(JournalEntry entry, Verdict verdict) {}
 
   /** Writes rows with consecutive sequence numbers from {@code firstSeq}. */
-  static void insert(Connection connection, int lane, long firstSeq, List<Judged> scans)
+  static void insert(JournalSession session, int lane, long firstSeq, List<Judged> scans)
       throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      long seq = firstSeq;
-      for (Judged scan : scans) {
-        bind(insert, lane, seq++, scan.entry(), scan.verdict());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+    AtomicLong seq = new AtomicLong(firstSeq);
+    INSERT.write(
+        session,
+        scans,
+        (values, scan) -> bind(values, lane, seq.getAndIncrement(), scan.entry(), scan.verdict()));
   }
 
-  private static void bind(
-      PreparedStatement insert, int lane, long seq, JournalEntry scan, Verdict verdict)
+  private static void bind(Values values, int lane, long seq, JournalEntry scan, Verdict verdict)
       throws SQLException {
-    insert.setLong(1, scan.brandId());
-    insert.setInt(2, lane);
-    insert.setLong(3, seq);
-    insert.setBytes(4, Sql.bytes(scan.scanId()));
-    insert.setObject(5, Sql.utc(scan.circumstances().at()));
-    insert.setLong(6, scan.productId());
-    insert.setLong(7, scan.listPriceFen());
-    insert.setInt(8, scan.content().batch());
-    insert.setInt(9, scan.content().item());
-    insert.setString(10, scan.content().kind().name());
-    insert.setString(11, verdict.outcome().name());
-    insert.setString(12, ItemHistories.reasons(verdict.reasons()));
-    insert.setInt(13, verdict.score());
-    insert.setInt(14, scan.policy().version());
-    insert.setBytes(15, scan.device().bytes());
-    insert.setLong(16, scan.userAgent().id());
-    insert.setString(17, scan.language());
-    insert.setString(18, scan.network());
-    bindPlace(insert, scan.circumstances().place());
-    insert.setObject(27, scan.consented() ? Sql.utc(scan.circumstances().at()) : null);
+    Instant at = scan.circumstances().at();
+    values
+        .add(scan.brandId())
+        .add(lane)
+        .add(seq)
+        .add(scan.scanId())
+        .add(at)
+        .add(scan.productId())
+        .add(scan.listPriceFen())
+        .add(scan.content().batch())
+        .add(scan.content().item())
+        .add(scan.content().kind().name())
+        .add(scan.visitor().name())
+        .add(verdict.outcome().name())
+        .add(ItemHistories.reasons(verdict.reasons()))
+        .add(verdict.score())
+        .add(scan.policy().version())
+        .add(scan.device().bytes())
+        .add(scan.userAgent().id())
+        .add(scan.language())
+        .add(scan.network());
+    bindPlace(values, scan.circumstances().place());
+    values.add(scan.consented() ? at : null);
   }
 
   /**
    * Coordinates are stored only when the person gave them; a network's middle is known from its
    * city.
    */
-  private static void bindPlace(PreparedStatement insert, Place place) throws SQLException {
+  private static void bindPlace(Values values, Place place) throws SQLException {
     Position exact = ExactPosition.of(place);
-    insert.setString(19, place.carrier().name());
-    insert.setString(20, place.country());
-    insert.setString(21, place.province());
-    insert.setString(22, place.city());
-    insert.setString(23, place.source().name());
-    Sql.setDouble(insert, 24, exact == null ? null : exact.latitude());
-    Sql.setDouble(insert, 25, exact == null ? null : exact.longitude());
-    insert.setDouble(26, place.uncertaintyMetres());
+    values
+        .add(place.carrier().name())
+        .add(place.country())
+        .add(place.province())
+        .add(place.city())
+        .add(place.source().name())
+        .addNullable(exact == null ? null : exact.latitude())
+        .addNullable(exact == null ? null : exact.longitude())
+        .add(place.uncertaintyMetres());
   }
 }

@@ -46,9 +46,17 @@ final class Sql {
     }
   }
 
-  /** {@code (?, ?), (?, ?)}: {@code groups} of {@code each} parameters. */
-  static String parameters(int groups, int each) {
-    String group = "(" + "?, ".repeat(each - 1) + "?)";
-    return (group + ", ").repeat(groups - 1) + group;
+  /** {@code (?, ?), (?, ?)}: {@code count} rows of {@code columns} parameters. */
+  static String rows(int count, int columns) {
+    String row = "(" + "?, ".repeat(columns - 1) + "?)";
+    return (row + ", ").repeat(count - 1) + row;
+  }
+
+  /**
+   * How many values a statement for so many is made for: the next power of two, so that few
+   * statements need to be prepared; the last value is repeated in the places left.
+   */
+  static int padded(int count) {
+    return count <= 1 ? 1 : Integer.highestOneBit(count - 1) << 1;
   }
 }

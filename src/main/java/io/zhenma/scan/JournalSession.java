@@ -1,0 +1,93 @@
+package io.zhenma.scan;
+
+import com.mysql.cj.jdbc.JdbcConnection;
+import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A connection that a writer keeps, with statements that stay prepared on the server: it need not
+ * read their text again for every group, and values travel as they are instead of as text. Closed
+ * after any failure, since nothing is known of it then.
+ */
+final class JournalSession implements AutoCloseable {
+  /** A few dozen sizes of statements are in use; the server keeps each in memory. */
+  private static final int KEPT = 60;
+
+  private static final float LOAD_FACTOR = 0.75f;
+
+  private final Connection connection;
+  private final boolean own;
+  private final JdbcConnection driver;
+  private final Map<String, PreparedStatement> statements =
+      new LinkedHashMap<>(KEPT, LOAD_FACTOR, true);
+
+  private JournalSession(Connection connection, boolean own) throws SQLException {
+    this.connection = connection;
+    this.own = own;
+    this.driver = connection.unwrap(JdbcConnection.class);
+  }
+
+  static JournalSession open(AgroalDataSource database) throws SQLException {
+    Connection connection = database.getConnection();
+    try {
+      connection.setAutoCommit(false);
+      return new JournalSession(connection, true);
+    } catch (SQLException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
+
+  /** Within the transaction of a connection that stays open when this is closed. */
+  static JournalSession within(Connection connection) throws SQLException {
+    return new JournalSession(connection, false);
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** The statement with this text, prepared before or now; stays open. */
+  PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement known = statements.get(sql);
+    if (known != null) {
+      return known;
+    }
+    if (statements.size() == KEPT) {
+      String oldest = statements.keySet().iterator().next();
+      try (PreparedStatement leaving = statements.remove(oldest)) {
+        leaving.clearParameters();
+      }
+    }
+    PreparedStatement fresh = driver.serverPrepareStatement(sql);
+    statements.put(sql, fresh);
+    return fresh;
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+  }
+
+  void rollback() throws SQLException {
+    connection.rollback();
+  }
+
+  /** Gives a connection of its own back to the pool, which finds out whether it is still good. */
+  @Override
+  public void close() throws SQLException {
+    try {
+      for (PreparedStatement statement : statements.values()) {
+        statement.close();
+      }
+      statements.clear();
+    } finally {
+      if (own) {
+        connection.close();
+      }
+    }
+  }
+}
