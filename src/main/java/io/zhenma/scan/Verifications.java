@@ -1,5 +1,6 @@
 package io.zhenma.scan;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.zhenma.page.VerdictPage;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.tenancy.Appearance;
@@ -78,7 +79,7 @@ class Verifications {
         .scan(request)
         .thenApplyAsync(
             answer -> verdict(request, answer, fragment).cookie(cookie).build(),
-            arrival.eventLoop())
+            Infrastructure.getDefaultWorkerPool())
         .exceptionally(failure -> refusal(request.language(), failure, fragment));
   }
 
