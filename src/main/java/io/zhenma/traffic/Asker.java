@@ -10,9 +10,9 @@ import java.util.Optional;
  * Who asks, for limits: kept in memory for minutes, never stored.
  *
  * @param device a number for the device's token; 0 for one that brought none
- * @param block a number for the block of addresses (/24, /48); 0 for private addresses, behind which
- *     everybody is when a proxy's headers are not read
- * @param network what kind of network the block is in
+ * @param block a number for the block of addresses (/24, /48); 0 for private addresses, behind
+ *     which everybody is when a proxy's headers are not read
+ * @param network what kind of network the block is in, if it is a data centre or relay
  */
 public record Asker(long device, long block, NetworkClass network) {
   private static final long V6 = 1L << 62;
@@ -44,11 +44,8 @@ public record Asker(long device, long block, NetworkClass network) {
         : V6 | ByteBuffer.wrap(bytes).getLong() >>> 16;
   }
 
-  /** Whether many people share the block, so that one of them must not be taken for all. */
+  /** Whether many people may share the block, so that one of them must not be taken for all. */
   boolean isShared() {
-    return switch (network) {
-      case ACCESS, MOBILE, RELAY -> true;
-      case UNKNOWN, FIXED, DATA_CENTRE -> false;
-    };
+    return network != NetworkClass.DATA_CENTRE;
   }
 }

@@ -17,8 +17,7 @@ final class Budgets {
 
   Budgets(long capacity, Duration period, int most) {
     this.capacity = capacity;
-    this.bandwidth =
-        Bandwidth.builder().capacity(capacity).refillGreedy(capacity, period).build();
+    this.bandwidth = Bandwidth.builder().capacity(capacity).refillGreedy(capacity, period).build();
     this.buckets = Caffeine.newBuilder().maximumSize(most).expireAfterAccess(period).build();
   }
 
@@ -29,10 +28,14 @@ final class Budgets {
    */
   long take(long owner) {
     Bucket bucket = bucket(owner);
-    return bucket.tryConsume(1) ? 0 : Math.max(1, bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    return bucket.tryConsume(1)
+        ? 0
+        : Math.max(1, bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
   }
 
-  /** How many nanoseconds there is no token, 0 when there is one; takes none and makes no bucket. */
+  /**
+   * How many nanoseconds there is no token, 0 when there is one; takes none and makes no bucket.
+   */
   long missing(long owner) {
     Bucket bucket = buckets.getIfPresent(owner);
     return bucket == null ? 0 : bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();

@@ -49,8 +49,12 @@ record CrawlerPattern(Program program, String literal, Optional<Pattern> express
           sign == '\\'
               && i + 1 < expression.length()
               && !Character.isLetterOrDigit(expression.charAt(i + 1));
-      boolean literal = escaped || (Character.isLetterOrDigit(sign) || " -_/;:,!@#&=%~'\"<>".indexOf(sign) >= 0);
-      char next = i + (escaped ? 2 : 1) < expression.length() ? expression.charAt(i + (escaped ? 2 : 1)) : ' ';
+      boolean literal =
+          escaped || (Character.isLetterOrDigit(sign) || " -_/;:,!@#&=%~'\"<>".indexOf(sign) >= 0);
+      char next =
+          i + (escaped ? 2 : 1) < expression.length()
+              ? expression.charAt(i + (escaped ? 2 : 1))
+              : ' ';
       boolean optional = "?*{+".indexOf(next) >= 0;
       depth += sign == '(' || sign == '[' ? 1 : sign == ')' || sign == ']' ? -1 : 0;
       if (literal && depth == 0 && !optional) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.zhenma.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
  * What becomes of those who try codes that nobody issued: the first few answers are as ever, then
@@ -24,9 +25,13 @@ public class Guessing {
   private final Budgets blocks;
   private final Budgets sharedBlocks;
   private final long slowestNanos;
+  private final int heldAnswers;
+  private final ManagedExecutor executor;
   private final Counter refused;
 
-  Guessing(TrafficConfig config, MeterRegistry meters) {
+  Guessing(TrafficConfig config, ManagedExecutor executor, MeterRegistry meters) {
+    heldAnswers = config.heldAnswers();
+    this.executor = executor;
     limiting = config.limits();
     devices = new Budgets(config.forgedPerDevice(), PERIOD, REMEMBERED);
     blocks = new Budgets(config.forgedPerBlock(), PERIOD, REMEMBERED);
@@ -68,6 +73,15 @@ public class Guessing {
       left = Math.min(left, of(asker).left(asker.block()));
     }
     return left >= PATIENCE ? 0 : (long) (slowestNanos * (PATIENCE - left) / PATIENCE);
+  }
+
+  /**
+   * A pace for answers of one kind.
+   *
+   * @param usual what they take until one was measured
+   */
+  public Pace pace(Duration usual) {
+    return new Pace(usual.toNanos(), heldAnswers, executor);
   }
 
   private Budgets of(Asker asker) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Raises an alert when somebody tries many codes of a brand: once enough came within ten minutes,
@@ -77,10 +78,12 @@ class GuessingAlerts {
 
   /** Some more tries; called from one thread. */
   void saw(long brandId, Tries more, Instant now) {
-    Window known = windows.getIfPresent(brandId);
-    boolean fresh = known == null || known.since().plus(WINDOW).isBefore(now);
-    Window window = fresh ? new Window(now, new Tries()) : known;
-    if (fresh) {
+    @Nullable Window known = windows.getIfPresent(brandId);
+    Window window =
+        known == null || known.since().plus(WINDOW).isBefore(now)
+            ? new Window(now, new Tries())
+            : known;
+    if (window != known) {
       windows.put(brandId, window);
     }
     window.tries().add(more);

@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds which of many texts occur in another one, in one pass over it whatever their number
- * (Aho and Corasick 1975). Knows ASCII; any other character ends every match. Immutable.
+ * Finds which of many texts occur in another one, in one pass over it whatever their number (Aho
+ * and Corasick 1975). Knows ASCII; any other character ends every match. Immutable.
  */
 final class LiteralFinder {
   private static final int ASCII = 128;

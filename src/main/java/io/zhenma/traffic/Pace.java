@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * Lets answers that are ready early leave when others of their kind would. It remembers how long the
- * latest of the others took and holds an early answer for one of those times, drawn by lot: so both
- * kinds take the same times, not only the same on average, and a stopwatch tells nothing. No thread
- * waits meanwhile.
+ * Lets answers that are ready early leave when others of their kind would. It remembers how long
+ * the latest of the others took and holds an early answer for one of those times, drawn by lot: so
+ * both kinds take the same times, not only the same on average, and a stopwatch tells nothing. No
+ * thread waits meanwhile.
  */
 public final class Pace {
   private static final int REMEMBERED = 512;

@@ -36,11 +36,11 @@ interface TrafficConfig {
   @WithDefault("10")
   int forgedPerDevice();
 
-  /** The same of a block of addresses that few people share. */
+  /** The same of a block of addresses in a data centre. */
   @WithDefault("60")
   int forgedPerBlock();
 
-  /** The same of a block of a carrier or relay, which many share. */
+  /** The same of any other block, which many people may share. */
   @WithDefault("300")
   int forgedPerSharedBlock();
 
