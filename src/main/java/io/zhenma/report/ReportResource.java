@@ -68,8 +68,7 @@ class ReportResource {
   @POST
   @Operation(summary = "Make a report now", description = "Answers at once; poll the Location.")
   public Response start(@Valid @NotNull WantedReport wanted) {
-    ReportRunView run = 
-        reports.start(current.brandId(), wanted.kind(), wanted.withAutomated());
+    ReportRunView run = reports.start(current.brandId(), wanted.kind(), wanted.withAutomated());
     audit("report-started", run.id(), wanted.kind());
     return Response.accepted(run).location(URI.create("/api/v1/reports/" + run.id())).build();
   }

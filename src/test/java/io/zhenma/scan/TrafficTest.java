@@ -205,8 +205,8 @@ class TrafficTest {
     List<Map<String, Object>> rows =
         brand.marketer().request().get("/api/v1/traffic?days=2").then().extract().path("rows");
     return rows.stream()
-        .filter(row -> row.get("what").equals(what) && row.get("kind").equals(kind))
-        .mapToInt(row -> (int) row.get("times"))
+        .filter(row -> what.equals(row.get("what")) && kind.equals(row.get("kind")))
+        .mapToInt(row -> figure(row, "times"))
         .sum();
   }
 
@@ -233,15 +233,16 @@ class TrafficTest {
     List<Map<String, Object>> rows = report(report).path("regions");
     return rows.stream()
         .filter(row -> "PROVINCE".equals(row.get("level")))
-        .mapToInt(row -> (int) row.get("scans"))
+        .mapToInt(row -> figure(row, "scans"))
         .sum();
   }
 
+  private static int figure(Map<String, Object> row, String name) {
+    return Integer.parseInt(String.valueOf(row.get(name)));
+  }
+
   private Response report(String location) {
-    return brand
-        .marketer()
-        .request()
-        .get(location.substring(location.indexOf("/api/")));
+    return brand.marketer().request().get(location.substring(location.indexOf("/api/")));
   }
 
   private int alerts() {

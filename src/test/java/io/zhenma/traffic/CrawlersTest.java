@@ -3,9 +3,9 @@ package io.zhenma.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.zhenma.place.NetworkClass;
 import io.zhenma.traffic.CrawlerPattern.Program;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -166,8 +166,7 @@ class CrawlersTest {
              {"pattern": "[wW]get", "tags": ["http-library"]},
              {"pattern": "Both", "tags": ["seo", "social-preview"]}]
             """);
-    assertThat(list)
-        .isEqualTo("SEARCH_ENGINE\tGoodbot\\/\nLIBRARY\t[wW]get\nPREVIEW\tBoth\n");
+    assertThat(list).isEqualTo("SEARCH_ENGINE\tGoodbot\\/\nLIBRARY\t[wW]get\nPREVIEW\tBoth\n");
     assertThatThrownBy(() -> CrawlerListMaker.list("{}")).hasMessageContaining("not a list");
     assertThatThrownBy(() -> CrawlerListMaker.list("[{\"pattern\":\"(\"}]"))
         .hasMessageContaining("no expression");
