@@ -42,6 +42,7 @@ record CrawlerPattern(Program program, String literal, Optional<Pattern> express
     StringBuilder run = new StringBuilder();
     String longest = "";
     boolean plain = true;
+    boolean alternatives = false;
     int depth = 0;
     for (int i = 0; i < expression.length(); i++) {
       char sign = expression.charAt(i);
@@ -56,6 +57,7 @@ record CrawlerPattern(Program program, String literal, Optional<Pattern> express
               ? expression.charAt(i + (escaped ? 2 : 1))
               : ' ';
       boolean optional = "?*{+".indexOf(next) >= 0;
+      alternatives |= sign == '|' && depth == 0;
       depth += sign == '(' || sign == '[' ? 1 : sign == ')' || sign == ']' ? -1 : 0;
       if (literal && depth == 0 && !optional) {
         run.append(escaped ? expression.charAt(i + 1) : sign);
@@ -66,7 +68,7 @@ record CrawlerPattern(Program program, String literal, Optional<Pattern> express
       i += escaped || sign == '\\' ? 1 : 0;
       longest = run.length() > longest.length() ? run.toString() : longest;
     }
-    boolean usable = longest.length() >= SHORTEST && !expression.contains("|");
+    boolean usable = longest.length() >= SHORTEST && !alternatives;
     return new CrawlerPattern(
         program, usable ? longest : "", plain && usable ? Optional.empty() : Optional.of(pattern));
   }

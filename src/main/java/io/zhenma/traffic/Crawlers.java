@@ -66,11 +66,19 @@ final class Crawlers {
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       int tab = line.indexOf('\t');
       if (tab > 0 && !line.startsWith("#")) {
-        all.add(
-            CrawlerPattern.of(Program.valueOf(line.substring(0, tab)), line.substring(tab + 1)));
+        Program program = Program.valueOf(line.substring(0, tab));
+        alternatives(line.substring(tab + 1)).stream()
+            .map(expression -> CrawlerPattern.of(program, expression))
+            .forEach(all::add);
       }
     }
     return all;
+  }
+
+  /** Either of two texts as two patterns: then each has a text to look for first. */
+  private static List<String> alternatives(String expression) {
+    boolean simple = expression.indexOf('(') < 0 && expression.indexOf('[') < 0;
+    return simple ? List.of(expression.split("\\|", -1)) : List.of(expression);
   }
 
   /** What the header says its sender is; empty for what a person may send. */

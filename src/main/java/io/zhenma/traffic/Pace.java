@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * thread waits meanwhile.
  */
 public final class Pace {
-  private static final int REMEMBERED = 512;
+  private static final int REMEMBERED = 64;
 
   private final AtomicLongArray nanos = new AtomicLongArray(REMEMBERED);
   private final AtomicLong taken = new AtomicLong();

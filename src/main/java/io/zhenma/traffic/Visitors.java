@@ -3,14 +3,20 @@ package io.zhenma.traffic;
 import io.zhenma.place.NetworkClass;
 import io.zhenma.traffic.CrawlerPattern.Program;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /** Tells people from programs. Costs about a microsecond and remembers nothing. */
 @ApplicationScoped
 public class Visitors {
   private final Crawlers crawlers;
 
+  @Inject
   Visitors(TrafficConfig config) {
-    crawlers = Crawlers.load(config.crawlersFile());
+    this(Crawlers.load(config.crawlersFile()));
+  }
+
+  Visitors(Crawlers crawlers) {
+    this.crawlers = crawlers;
   }
 
   /** Who opened a page: by its own word alone, since nothing hangs on it but a count. */

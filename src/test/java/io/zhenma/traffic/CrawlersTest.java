@@ -3,7 +3,6 @@ package io.zhenma.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.zhenma.place.NetworkClass;
 import io.zhenma.traffic.CrawlerPattern.Program;
 import java.io.IOException;
@@ -26,12 +25,7 @@ class CrawlersTest {
           + " Chrome/130.0.0.0 Mobile Safari/537.36";
 
   private final Crawlers crawlers = Crawlers.load(Optional.empty());
-  private final Visitors visitors =
-      new Visitors(
-          new SmallRyeConfigBuilder()
-              .withMapping(TrafficConfig.class)
-              .build()
-              .getConfigMapping(TrafficConfig.class));
+  private final Visitors visitors = new Visitors(crawlers);
 
   @ParameterizedTest
   @CsvSource(
