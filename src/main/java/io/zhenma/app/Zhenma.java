@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BenchCommand.class,
       JudgeCommand.class,
+      CrawlersCommand.class,
       KeystoreCommand.class,
       LakeCommand.class,
       NetworksCommand.class,

@@ -11,6 +11,7 @@ import io.zhenma.place.Place;
 import io.zhenma.place.PlaceFinder;
 import io.zhenma.policy.Policies;
 import io.zhenma.tenancy.BrandKeys;
+import io.zhenma.traffic.Limits;
 import io.zhenma.verification.CodeFacts;
 import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Standing;
@@ -34,6 +35,7 @@ public class Scans {
   private final PlaceFinder places;
   private final Journal journal;
   private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
+  private final Limits limits;
 
   Scans(
       Admissions admissions,
@@ -42,6 +44,7 @@ public class Scans {
       Policies policies,
       PlaceFinder places,
       Journal journal,
+      Limits limits,
       MeterRegistry meters) {
     this.admissions = admissions;
     this.catalogue = catalogue;
@@ -49,6 +52,7 @@ public class Scans {
     this.policies = policies;
     this.places = places;
     this.journal = journal;
+    this.limits = limits;
     for (Outcome outcome : Outcome.values()) {
       counters.put(outcome, meters.counter("zhenma.scans", "outcome", outcome.slug()));
     }
@@ -58,7 +62,8 @@ public class Scans {
    * Decides and records a scan. The answer completes after it is durable; a forged code is answered
    * without touching the database.
    *
-   * @throws io.zhenma.problem.ProblemException overloaded when too many scans wait
+   * @throws io.zhenma.problem.ProblemException overloaded when too many scans wait, too many
+   *     requests when the brand has had its share
    */
   public CompletionStage<ScanAnswer> scan(ScanRequest request) {
     OneScan scan = new OneScan(request);
@@ -84,6 +89,7 @@ public class Scans {
         return Optional.empty();
       }
       known = (Admission.Known) admission;
+      limits.admitBrand(known.brand().id());
       return Optional.of(entry(request, known));
     }
 

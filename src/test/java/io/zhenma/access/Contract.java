@@ -55,6 +55,7 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
               .with("{'thresholds':{'mostDevices':9},'note':'test'}"),
           write("POST", "/policy/reset", Rule.OPERATOR, "policy-changed").with("{'note':'test'}"),
           read("/overview", Rule.BRAND),
+          read("/traffic", Rule.BRAND),
           read("/products", Rule.BRAND),
           write("POST", "/products", Rule.OPERATOR, "product-created")
               .with("{'gtin':'{fresh-gtin}'," + PRODUCT + "}"),
