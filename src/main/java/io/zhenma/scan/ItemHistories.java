@@ -126,6 +126,7 @@ final class ItemHistories {
       }
       upsert.executeBatch();
     }
+    SuspectItems.save(connection, brandId, histories);
   }
 
   private static ItemHistory history(ResultSet row) throws SQLException {
