@@ -12,6 +12,7 @@ const SECTIONS = [
   { id: 'printing-houses', roles: OPERATOR },
   { id: 'keys', roles: OPERATOR },
   { id: 'appearance', roles: OPERATOR },
+  { id: 'suspects', roles: OPERATOR },
   { id: 'items', roles: OPERATOR },
   { id: 'scans', roles: BRAND },
   { id: 'policy', roles: BRAND },

@@ -14,6 +14,8 @@ import './keys.js';
 import './appearance.js';
 import './policy.js';
 import './scans.js';
+import './suspect.js';
+import './suspects.js';
 import './customers.js';
 import './customer.js';
 import './rfm.js';
@@ -38,6 +40,9 @@ const ROUTES = [
   ['appearance', () => html`<zm-appearance></zm-appearance>`],
   ['items', (_, q) => html`<zm-items .code=${q.code ?? ''}></zm-items>`],
   ['policy', () => html`<zm-policy></zm-policy>`],
+  ['suspects', (_, q) => html`<zm-suspects .state=${q.state ?? 'OPEN'} .reason=${q.reason ?? ''} .minScore=${q.minScore ?? ''}
+    .gtin=${q.gtin ?? ''} .batch=${q.batch ?? ''}></zm-suspects>`],
+  ['suspects/:batch/:item', (batch, _, item) => html`<zm-suspect .batch=${batch} .item=${item}></zm-suspect>`],
   ['scans', (_, q) => html`<zm-scans .page=${Number(q.page ?? 0)} .outcome=${q.outcome ?? ''} .visitor=${q.visitor ?? ''} .gtin=${q.gtin ?? ''}></zm-scans>`],
   ['customers', (_, q) => html`<zm-customers .page=${Number(q.page ?? 0)} .segment=${q.segment ?? ''}></zm-customers>`],
   ['customers/:id', (id) => html`<zm-customer .customerId=${id}></zm-customer>`],
@@ -57,5 +62,5 @@ export function pageFor({ path, query }, allowedSections) {
     return steps.length === path.length && steps.every((s, i) => s.startsWith(':') || s === path[i]);
   };
   const route = ROUTES.find(([pattern]) => matches(pattern));
-  return route?.[1](path[1], query);
+  return route?.[1](path[1], query, path[2]);
 }

@@ -41,6 +41,7 @@ class Items extends ZmElement {
           [t('items.state'), html`<span data-test="item-state">${stateBadge(item.state)}</span>`],
           [t('items.number'), number(item.itemNumber)],
           [t('items.scans'), t('items.counts', { scans: number(item.scans), sessions: number(item.sessions), devices: number(item.devices) })],
+          [t('evidence.title'), html`<a href=${link(['suspects', String(item.batchNumber), String(item.itemNumber)])} data-test="see-evidence">${t('evidence.see')}</a>`],
           [t('items.firstVerified'), item.firstVerifiedAt ? `${instant(item.firstVerifiedAt)} · ${item.firstVerifiedPlace ?? NONE}` : t('items.never')],
         ])}
       </section>

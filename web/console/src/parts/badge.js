@@ -7,6 +7,7 @@ const TONES = {
   WAITING: 'idle', RUNNING: 'info', DONE: 'good', FAILED: 'bad', CANCELLED: 'idle',
   'genuine-first': 'good', 'genuine-repeat': 'info', suspect: 'bad', 'not-active': 'idle',
   expired: 'warn', recalled: 'bad', void: 'idle', unknown: 'warn',
+  OPEN: 'bad', COPY_CONFIRMED: 'bad', CLEARED: 'good', VOIDED: 'idle',
   KEY_VALUE: 'good', GENERAL_KEEP: 'info', GENERAL_WINBACK: 'warn',
 };
 
@@ -15,6 +16,7 @@ const DELIVERY_TONES = { QUEUED: 'info', RUNNING: 'info', READY: 'good', FAILED:
 const badge = (group, value) => html`<span class="badge ${TONES[value] ?? 'idle'}" data-value=${value}>${t(`${group}.${value}`)}</span>`;
 
 export const stateBadge = (state) => badge('state', state);
+export const suspectBadge = (state) => badge('suspects.state', state);
 export const outcomeBadge = (outcome) => badge('outcome', outcome);
 export const runBadge = (state) => badge('run', state);
 export const importBadge = (state) => badge('imports.state', state);

@@ -6,7 +6,8 @@ import { ChartElement, token, tooltip } from './chart.js';
 
 const outlines = new Map();
 
-function outline(name) {
+/** The outlines of China or of a province, asked for once; null where there are none. */
+export function outline(name) {
   if (!outlines.has(name)) {
     outlines.set(name, get(`/maps/${name}.json`).catch((problem) => {
       outlines.delete(name);

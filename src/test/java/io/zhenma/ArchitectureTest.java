@@ -40,6 +40,7 @@ class ArchitectureTest {
           "reconciliation",
           "customer",
           "report",
+          "evidence",
           "lake",
           "simulation",
           "bench",

@@ -23,6 +23,11 @@ public class ForeignCodes implements AdoptedCodes {
           + " AND g.group_number = c.group_number"
           + " WHERE c.brand_id = ? AND c.code_hash IN (?, ?) AND g.batch_number IS NOT NULL";
 
+  private static final String TEXT =
+      "SELECT c.code FROM foreign_group g JOIN foreign_code c ON c.brand_id = g.brand_id"
+          + " AND c.import_id = g.import_id AND c.group_number = g.group_number"
+          + " WHERE g.brand_id = ? AND g.batch_number = ? AND c.item_number = ?";
+
   private final AgroalDataSource database;
   private final Brands brands;
 
@@ -57,6 +62,21 @@ public class ForeignCodes implements AdoptedCodes {
       select.setBytes(2, exact.hash());
       select.setBytes(3, folded.hash());
       return Optional.ofNullable(best(select, exact, folded));
+    } catch (SQLException failure) {
+      throw new IllegalStateException("an imported code could not be looked up", failure);
+    }
+  }
+
+  /** The code that was printed on an item of an adopted batch. */
+  public Optional<String> text(long brandId, int batch, int item) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(TEXT)) {
+      select.setLong(1, brandId);
+      select.setInt(2, batch);
+      select.setInt(3, item);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
     } catch (SQLException failure) {
       throw new IllegalStateException("an imported code could not be looked up", failure);
     }

@@ -200,6 +200,17 @@ public class Issuing {
     return batch.view();
   }
 
+  /**
+   * Makes one item void, for good; an item that is void stays so.
+   *
+   * @throws ProblemException not-found without such a batch; illegal-move in a draft
+   */
+  @Transactional
+  public void voidItem(long brandId, long userId, int number, int item, String reason) {
+    Moves.Order order = new Moves.Order(brandId, userId, number, BatchState.VOID, reason);
+    moves.some(order, MoveScope.RANGE, ItemSet.of(item, item));
+  }
+
   static Gtin gtin(String text) {
     try {
       return Gtin.parse(text.strip());

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     when there is none
  * @param origin slug of what the link proves about its issuer, or "" when that isn't known
  * @param first when and where the code was first verified, or null when it never was
+ * @param ruledAt when the brand decided about this item, or null when no reason tells of that
  * @param canRefine whether to offer adding the person's position to this scan
  * @param zone the time zone in which instants are written
  */
@@ -35,6 +36,7 @@ public record VerdictPage(
     String serial,
     String origin,
     @Nullable First first,
+    @Nullable Instant ruledAt,
     boolean canRefine,
     ZoneId zone) {
 

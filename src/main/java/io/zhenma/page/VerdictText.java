@@ -3,13 +3,17 @@ package io.zhenma.page;
 import io.zhenma.page.VerdictPage.First;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Puts a verdict into one language's words: the values of the verdict's template. */
 final class VerdictText {
+  /** The reasons that tell of a decision of the brand. */
+  private static final Set<String> RULINGS = Set.of("confirmed-copy", "brand-cleared");
 
   private final VerdictPage verdict;
   private final Messages messages;
@@ -63,15 +67,39 @@ final class VerdictText {
 
   private List<Map<String, String>> facts() {
     List<Map<String, String>> facts = new ArrayList<>();
-    for (String reason : verdict.reasons()) {
+    for (String reason : rulingFirst()) {
       // Once it's told when the first check was, there is no need to say that there was one
       if (!(reason.equals("checked-before") && verdict.first() != null)) {
         messages
             .find("reason." + reason)
-            .ifPresent(text -> facts.add(Map.of("slug", reason, "text", fill(text))));
+            .ifPresent(text -> facts.add(Map.of("slug", reason, "text", dated(fill(text)))));
       }
     }
     return facts;
+  }
+
+  /** What the brand found out weighs more than anything that was computed. */
+  private List<String> rulingFirst() {
+    return verdict.reasons().stream()
+        .sorted(Comparator.comparing(reason -> !RULINGS.contains(reason)))
+        .toList();
+  }
+
+  /** That and when the brand looked into the code, and what it found; empty when it didn't. */
+  String ruling() {
+    return verdict.reasons().stream()
+        .filter(RULINGS::contains)
+        .findFirst()
+        .map(reason -> dated(fill(messages.text("reason." + reason))))
+        .orElse("");
+  }
+
+  private String dated(String text) {
+    return text.replace(
+        "{when}",
+        verdict.ruledAt() == null
+            ? messages.text("ruling.earlier")
+            : format("format.date").format(verdict.ruledAt()));
   }
 
   /** When and where the code was first verified; nothing if that is this very scan. */
@@ -80,12 +108,14 @@ final class VerdictText {
     if (first == null || verdict.outcome().equals("genuine-first")) {
       return "";
     }
-    String when =
-        DateTimeFormatter.ofPattern(messages.text("format.instant"), messages.locale())
-            .withZone(verdict.zone())
-            .format(first.at());
+    String when = format("format.instant").format(first.at());
     String key = first.place().isBlank() ? "first.when" : "first.when-where";
     return messages.text(key).replace("{when}", when).replace("{place}", first.place());
+  }
+
+  private DateTimeFormatter format(String key) {
+    return DateTimeFormatter.ofPattern(messages.text(key), messages.locale())
+        .withZone(verdict.zone());
   }
 
   private List<String> advice() {

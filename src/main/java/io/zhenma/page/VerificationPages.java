@@ -69,14 +69,14 @@ public final class VerificationPages {
   /** The verdict in a few words, for those who show it in a page or app of their own. */
   public Summary summary(VerdictPage verdict, Locale locale) {
     VerdictText text = new VerdictText(verdict, in(locale));
-    return new Summary(text.headline(), text.lead());
+    return new Summary(text.headline(), text.lead(), text.ruling());
   }
 
   /**
    * @param headline a few words
    * @param explanation a sentence or two
    */
-  public record Summary(String headline, String explanation) {}
+  public record Summary(String headline, String explanation, String ruling) {}
 
   /**
    * The page for a request that got no verdict.

@@ -40,6 +40,12 @@ public class ProblemTexts {
     return problem(type, ReaderLocale.of(acceptLanguage), List.of(), "");
   }
 
+  /** The body alone, for answers that tell of several things. */
+  public Problem problem(ProblemException refusal, @Nullable String acceptLanguage) {
+    Locale locale = ReaderLocale.of(acceptLanguage);
+    return problem(refusal.type(), locale, violations(refusal.errors(), locale), "");
+  }
+
   /** A text of the message files for answers that are no refusals. */
   public String words(Locale locale, String key, Object... arguments) {
     return text(locale, key, arguments);

@@ -131,6 +131,7 @@ final class ItemHistories {
         .forEach(entry -> (known.contains(entry.getKey()) ? changed : fresh).add(entry));
     INSERT.write(session, fresh, (values, entry) -> bind(values, brandId, entry));
     UPDATE.write(session, changed, (values, entry) -> bind(values, brandId, entry));
+    SuspectItems.save(session.connection(), brandId, histories);
   }
 
   private static void bind(Values values, long brandId, Map.Entry<ItemKey, ItemHistory> entry)

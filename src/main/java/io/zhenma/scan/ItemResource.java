@@ -1,13 +1,10 @@
 package io.zhenma.scan;
 
 import io.agroal.api.AgroalDataSource;
-import io.zhenma.crypto.CodeContent;
-import io.zhenma.foreign.ForeignLink;
 import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.Catalogue;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
-import io.zhenma.scan.JournalEntry.ItemKey;
 import io.zhenma.scan.ScanViews.ItemView;
 import io.zhenma.tenancy.CurrentAccess;
 import io.zhenma.tenancy.Role;
@@ -18,9 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,7 +28,7 @@ class ItemResource {
   private static final int RECENT = 100;
 
   private final AgroalDataSource database;
-  private final Admissions admissions;
+  private final Items items;
   private final Catalogue catalogue;
   private final ScanSearch search;
   private final Arrival arrival;
@@ -41,13 +36,13 @@ class ItemResource {
 
   ItemResource(
       AgroalDataSource database,
-      Admissions admissions,
+      Items items,
       Catalogue catalogue,
       ScanSearch search,
       Arrival arrival,
       CurrentAccess current) {
     this.database = database;
-    this.admissions = admissions;
+    this.items = items;
     this.catalogue = catalogue;
     this.search = search;
     this.arrival = arrival;
@@ -59,45 +54,33 @@ class ItemResource {
       summary = "History of an item",
       description = "By its link, GTIN and serial, or the code of an earlier system.")
   public ItemView get(@RestQuery @NotNull String code) throws SQLException {
-    long brandId = current.brandId();
-    Optional<Admission.Known> old = admissions.adopted(brandId, code);
-    if (old.isPresent()) {
-      return view(ForeignLink.parse(code).map(ForeignLink::code).orElse(code.strip()), old.get());
-    }
-    ScannedCode scanned = ScanResource.code(code);
-    Admission.Known item =
-        Optional.of(admissions.admit(scanned))
-            .filter(Admission.Known.class::isInstance)
-            .map(Admission.Known.class::cast)
-            .filter(known -> known.brand().id() == brandId)
-            .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-    return view(scanned.text(), item);
+    return view(
+        items
+            .find(current.brandId(), code)
+            .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND)));
   }
 
-  private ItemHistory history(long brandId, CodeContent content) throws SQLException {
-    ItemKey item = new ItemKey(content.batch(), content.item());
-    try (Connection connection = database.getConnection();
-        JournalSession session = JournalSession.within(connection)) {
-      return ItemHistories.read(session, brandId, List.of(item))
-          .getOrDefault(item, ItemHistory.NONE);
+  private ItemHistory history(BatchView batch, int item) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return ItemLedger.read(connection, batch.brandId(), batch.number(), item);
     }
   }
 
-  private ItemView view(String text, Admission.Known known) throws SQLException {
-    BatchView batch = known.batch();
-    CodeContent content = known.content();
-    ItemHistory history = history(batch.brandId(), content);
+  private ItemView view(FoundItem found) throws SQLException {
+    BatchView batch = found.batch();
+    int item = found.item();
+    ItemHistory history = history(batch, item);
     Locale locale = arrival.language();
     var first = history.first();
     return new ItemView(
         batch.product().gtin(),
         batch.product().name(),
-        text,
-        content.kind().name(),
-        content.batch(),
-        content.item(),
+        found.text(),
+        found.kind().name(),
+        batch.number(),
+        item,
         batch.state().name(),
-        catalogue.itemState(batch, content.item()).state().name(),
+        catalogue.itemState(batch, item).state().name(),
         history.scans(),
         history.sessions(),
         history.devices(),
@@ -106,6 +89,6 @@ class ItemResource {
             .map(check -> PlaceText.of(check.country(), check.province(), check.city(), locale))
             .orElse(null),
         history.isSuspect(),
-        search.ofItem(batch.brandId(), content.batch(), content.item(), RECENT, locale));
+        search.ofItem(batch.brandId(), batch.number(), item, RECENT, locale));
   }
 }

@@ -119,7 +119,15 @@ class ScanResource {
         product(page),
         item.map(known -> new ScanViews.BrandSummary(known.brand().name())).orElse(null),
         item.map(known -> ScanViews.BatchSummary.of(known.batch())).orElse(null),
-        first == null ? null : new ScanViews.FirstVerified(first.at(), first.place()));
+        first == null ? null : new ScanViews.FirstVerified(first.at(), first.place()),
+        VerdictPages.ruling(answer)
+            .map(
+                ruling ->
+                    new ScanViews.RulingView(
+                        ruling.kind().name(),
+                        ruling.at(),
+                        summary.ruling().isEmpty() ? null : summary.ruling()))
+            .orElse(null));
   }
 
   private static ScanViews.@Nullable ProductSummary product(VerdictPage page) {

@@ -23,7 +23,16 @@ final class ScanViews {
       @Nullable ProductSummary product,
       @Nullable BrandSummary brand,
       @Nullable BatchSummary batch,
-      @Nullable FirstVerified firstVerified) {}
+      @Nullable FirstVerified firstVerified,
+      @Nullable RulingView ruling) {}
+
+  /**
+   * What the brand's operator decided about the item.
+   *
+   * @param kind COPY_CONFIRMED, CLEARED or VOIDED
+   * @param text in the reader's language; null when the explanation says it
+   */
+  record RulingView(String kind, Instant at, @Nullable String text) {}
 
   record BrandSummary(String name) {}
 

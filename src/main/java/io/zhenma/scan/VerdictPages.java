@@ -13,6 +13,7 @@ import io.zhenma.tenancy.SupportContact;
 import io.zhenma.verification.ItemHistory;
 import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Reason;
+import io.zhenma.verification.Ruling;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,6 +40,7 @@ final class VerdictPages {
         code.text(),
         item.map(known -> known.origin().slug()).orElse(""),
         firstCheck(answer).map(first -> first(first, locale)).orElse(null),
+        ruling(answer).map(Ruling::at).orElse(null),
         item.isPresent() && !located,
         item.map(known -> known.brand().zone()).orElse(HOME));
   }
@@ -65,8 +67,25 @@ final class VerdictPages {
         "",
         "",
         null,
+        null,
         false,
         HOME);
+  }
+
+  /** What the brand decided about the item, if that is among the reasons of this verdict. */
+  static Optional<Ruling> ruling(ScanAnswer answer) {
+    return answer
+        .item()
+        .flatMap(known -> known.history().ruling())
+        .filter(ruling -> answer.verdict().reasons().contains(reason(ruling.kind())));
+  }
+
+  private static Reason reason(Ruling.Kind kind) {
+    return switch (kind) {
+      case COPY_CONFIRMED -> Reason.CONFIRMED_COPY;
+      case CLEARED -> Reason.BRAND_CLEARED;
+      case VOIDED -> Reason.ITEM_VOID;
+    };
   }
 
   private static VerdictPage.Product product(ScanAnswer.Item item) {

@@ -151,6 +151,16 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
                   "printing-house-deactivated")
               .at("/printing-houses/{printing-house}/deactivation"),
           read("/items", Rule.OPERATOR).at("/items?code={code}"),
+          read("/suspects", Rule.OPERATOR),
+          read("/batches/{number}/items/{item}/evidence", Rule.OPERATOR)
+              .at("/batches/{number}/items/0/evidence"),
+          read("/batches/{number}/items/{item}/evidence/scans", Rule.OPERATOR)
+              .at("/batches/{number}/items/0/evidence/scans?before=1-0-1"),
+          write("POST", "/batches/{number}/items/{item}/rulings", Rule.OPERATOR, "item-ruled")
+              .at("/batches/{number}/items/0/rulings")
+              .with("{'kind':'CLEARED','note':'test'}"),
+          write("POST", "/rulings", Rule.OPERATOR, "item-ruled")
+              .with("{'kind':'CLEARED','note':'test','items':[{'batchNumber':1,'itemNumber':0}]}"),
           read("/scans", Rule.BRAND),
           write("POST", "/scans", Rule.ANYONE, "").with("{'scanId':'{uuid}','code':'{code}'}"),
           read("/customers", Rule.BRAND),

@@ -28,6 +28,8 @@ final class Verdicts {
           "void", List.of("batch-void"),
           "unknown", List.of("bad-code"));
 
+  private static final List<String> RULINGS = List.of("confirmed-copy", "brand-cleared");
+
   private Verdicts() {}
 
   static VerdictPage of(String outcome, Locale locale) {
@@ -80,6 +82,7 @@ final class Verdicts {
         product == null ? "" : SERIAL,
         product == null ? "" : "signature-valid",
         first,
+        RULINGS.stream().anyMatch(reasons::contains) ? Instant.parse("2026-06-09T02:00:00Z") : null,
         outcome.startsWith("genuine") || outcome.equals("suspect"),
         ZoneId.of("Asia/Shanghai"));
   }

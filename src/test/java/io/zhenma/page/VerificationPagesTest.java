@@ -48,6 +48,21 @@ class VerificationPagesTest {
   }
 
   @Test
+  void whatTheBrandFoundOutComesFirstWithItsDay() {
+    VerdictPage verdict =
+        Verdicts.of("suspect", List.of("many-places", "confirmed-copy"), Locale.ENGLISH);
+
+    String html = PAGES.verdictFragment(verdict, Locale.ENGLISH);
+
+    assertThat(html)
+        .contains("looked into this code on 9 June 2026 and found that there are copies");
+    assertThat(html.indexOf("looked into")).isLessThan(html.indexOf("many different provinces"));
+    assertThat(PAGES.summary(verdict, Locale.CHINESE).ruling()).contains("2026年6月9日");
+    assertThat(PAGES.summary(Verdicts.of("suspect", Locale.ENGLISH), Locale.ENGLISH).ruling())
+        .isEmpty();
+  }
+
+  @Test
   void markupInNamesAppearsAsText() {
     String attack = "<img src=x onerror=alert(1)>";
     VerdictPage verdict = Verdicts.named(attack, "\"><script>'&", attack);
