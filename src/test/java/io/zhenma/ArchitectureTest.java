@@ -39,6 +39,7 @@ class ArchitectureTest {
           "reconciliation",
           "customer",
           "report",
+          "complaint",
           "lake",
           "simulation",
           "bench",

@@ -2,7 +2,6 @@ package io.zhenma.scan;
 
 import io.zhenma.page.VerdictPage;
 import io.zhenma.problem.ProblemException;
-import io.zhenma.tenancy.Appearance;
 import io.zhenma.tenancy.Appearances;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +22,7 @@ class Verifications {
   private final Refinements refinements;
   private final Arrival arrival;
   private final VerificationHtml html;
+  private final Admissions admissions;
   private final Appearances appearances;
 
   Verifications(
@@ -30,11 +30,13 @@ class Verifications {
       Refinements refinements,
       Arrival arrival,
       VerificationHtml html,
+      Admissions admissions,
       Appearances appearances) {
     this.scans = scans;
     this.refinements = refinements;
     this.arrival = arrival;
     this.html = html;
+    this.admissions = admissions;
     this.appearances = appearances;
   }
 
@@ -84,14 +86,17 @@ class Verifications {
       ScanRequest request, ScanAnswer answer, boolean fragment) {
     boolean located = request.position().isPresent();
     VerdictPage page =
-        VerdictPages.of(answer, request.code(), appearance(answer), located, request.language());
+        VerdictPages.of(answer, request.code(), brand(request.code()), located, request.language());
     return fragment
         ? html.fragment(page, request.language())
         : html.document(Response.Status.OK.getStatusCode(), page, request.language());
   }
 
-  private Appearance appearance(ScanAnswer answer) {
-    return answer.item().map(item -> appearances.of(item.brand().id())).orElse(Appearance.PLAIN);
+  private VerdictPages.Brand brand(ScannedCode code) {
+    return admissions
+        .brandOf(code)
+        .map(brand -> new VerdictPages.Brand(true, appearances.of(brand.id())))
+        .orElse(VerdictPages.Brand.NONE);
   }
 
   /** A person without script gets a page; the script understands the status alone. */

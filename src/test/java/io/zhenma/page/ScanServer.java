@@ -35,8 +35,8 @@ final class ScanServer implements AutoCloseable {
   final Deque<Trouble> troubles = new ConcurrentLinkedDeque<>();
   volatile String outcome = "genuine-first";
 
-  private final VerificationPages pages = new VerificationPages();
   private final Languages languages = new Languages();
+  private final VerificationPages pages = new VerificationPages(languages);
   private final HttpServer server;
 
   ScanServer() throws IOException {
@@ -54,6 +54,11 @@ final class ScanServer implements AutoCloseable {
     return "http://" + host + ":" + server.getAddress().getPort() + PATH;
   }
 
+  /** Where a number is typed. */
+  String entryOn(String host) {
+    return "http://" + host + ":" + server.getAddress().getPort() + "/check";
+  }
+
   void reset(String newOutcome) {
     posts.clear();
     troubles.clear();
@@ -69,7 +74,7 @@ final class ScanServer implements AutoCloseable {
     try (exchange) {
       Locale language = languages.choose(exchange.getRequestHeaders().getFirst("Accept-Language"));
       if (exchange.getRequestMethod().equals("GET")) {
-        send(exchange, 200, pages.landing(language));
+        get(exchange, language);
         return;
       }
       Map<String, String> form = form(exchange);
@@ -85,6 +90,21 @@ final class ScanServer implements AutoCloseable {
       } else {
         send(exchange, 200, pages.verdictDocument(Verdicts.of(outcome, language), language));
       }
+    }
+  }
+
+  private void get(HttpExchange exchange, Locale language) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    if (path.equals("/check")) {
+      send(exchange, 200, pages.handEntry(HandEntry.empty("", ""), language));
+    } else if (path.startsWith("/check/")) {
+      exchange.getResponseHeaders().set("Content-Type", "text/javascript");
+      byte[] script = CameraFiles.find(file).orElseThrow();
+      exchange.sendResponseHeaders(200, script.length);
+      exchange.getResponseBody().write(script);
+    } else {
+      send(exchange, 200, pages.landing(language));
     }
   }
 

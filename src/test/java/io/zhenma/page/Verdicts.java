@@ -80,6 +80,9 @@ final class Verdicts {
         product == null ? "" : SERIAL,
         product == null ? "" : "signature-valid",
         first,
+        new VerdictPage.Next(
+            outcome.equals("unknown") ? "/check?gtin=06901234567892" : "",
+            "/complaint?code=%2F01%2F06901234567892%2F21%2F" + SERIAL + "&scan=x"),
         outcome.startsWith("genuine") || outcome.equals("suspect"),
         ZoneId.of("Asia/Shanghai"));
   }
