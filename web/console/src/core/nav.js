@@ -16,6 +16,7 @@ const SECTIONS = [
   { id: 'items', roles: OPERATOR },
   { id: 'scans', roles: BRAND },
   { id: 'policy', roles: BRAND },
+  { id: 'complaints', roles: OPERATOR },
   { id: 'customers', roles: BRAND },
   { id: 'rfm', roles: BRAND },
   { id: 'regions', roles: BRAND },

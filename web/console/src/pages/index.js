@@ -16,6 +16,8 @@ import './policy.js';
 import './scans.js';
 import './suspect.js';
 import './suspects.js';
+import './complaints.js';
+import './complaint.js';
 import './customers.js';
 import './customer.js';
 import './rfm.js';
@@ -44,6 +46,8 @@ const ROUTES = [
     .gtin=${q.gtin ?? ''} .batch=${q.batch ?? ''}></zm-suspects>`],
   ['suspects/:batch/:item', (batch, _, item) => html`<zm-suspect .batch=${batch} .item=${item}></zm-suspect>`],
   ['scans', (_, q) => html`<zm-scans .page=${Number(q.page ?? 0)} .outcome=${q.outcome ?? ''} .visitor=${q.visitor ?? ''} .gtin=${q.gtin ?? ''}></zm-scans>`],
+  ['complaints', (_, q) => html`<zm-complaints .page=${Number(q.page ?? 0)} .state=${q.state ?? ''}></zm-complaints>`],
+  ['complaints/:id', (id) => html`<zm-complaint .reference=${id}></zm-complaint>`],
   ['customers', (_, q) => html`<zm-customers .page=${Number(q.page ?? 0)} .segment=${q.segment ?? ''}></zm-customers>`],
   ['customers/:id', (id) => html`<zm-customer .customerId=${id}></zm-customer>`],
   ['rfm', () => html`<zm-rfm></zm-rfm>`],

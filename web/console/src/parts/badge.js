@@ -8,6 +8,7 @@ const TONES = {
   'genuine-first': 'good', 'genuine-repeat': 'info', suspect: 'bad', 'not-active': 'idle',
   expired: 'warn', recalled: 'bad', void: 'idle', unknown: 'warn',
   OPEN: 'bad', COPY_CONFIRMED: 'bad', CLEARED: 'good', VOIDED: 'idle',
+  NEW: 'warn', IN_PROGRESS: 'info', CLOSED: 'idle',
   KEY_VALUE: 'good', GENERAL_KEEP: 'info', GENERAL_WINBACK: 'warn',
 };
 
@@ -22,4 +23,5 @@ export const runBadge = (state) => badge('run', state);
 export const importBadge = (state) => badge('imports.state', state);
 export const segmentBadge = (segment) => badge('segment', segment);
 export const deliveryBadge = (state) => html`<span class="badge ${DELIVERY_TONES[state]}" data-value=${state}>${t(`delivery.${state}`)}</span>`;
+export const complaintBadge = (state) => badge('complaint', state);
 export const keyBadge = (state) => badge('keyState', state);

@@ -20,6 +20,7 @@ const SHAPES = {
   appearance: svg`<path d="M12 3a9 9 0 1 0 0 18c1.500 0 2-1 1.500-2.200-.6-1.500.3-2.800 2-2.800H18a3 3 0 0 0 3-3.200C20.700 7 17 3 12 3M7.500 12v.1M9.500 8v.1M14 7.500v.1M17 10.500v.1"/>`,
   suspects: svg`<path d="M12 3 5 6v5c0 4.500 2.900 7.800 7 10 4.100-2.200 7-5.500 7-10V6zM12 8v4.500M12 15.700v.1"/>`,
   minus: svg`<path d="M5 12h14"/>`,
+  complaints: svg`<path d="M4 5h16v11H10l-5 4v-4H4zM12 8v3.500M12 13.500v.1"/>`,
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
   download: svg`<path d="M12 4v11m-4.5-4 4.5 4.5 4.5-4.500M4 20h16"/>`,
   menu: svg`<path d="M4 7h16M4 12h16M4 17h16"/>`,

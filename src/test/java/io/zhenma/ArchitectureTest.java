@@ -41,6 +41,7 @@ class ArchitectureTest {
           "customer",
           "report",
           "evidence",
+          "complaint",
           "lake",
           "simulation",
           "bench",

@@ -2,16 +2,22 @@ package io.zhenma.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The languages the pages speak: one for each file {@code verify/messages_xx.properties} on the
- * classpath, xx being an ISO 639 code. English is spoken to whoever asks for none of them.
+ * The languages the pages speak: one for each file {@code messages_xx.properties}, xx being an ISO
+ * 639 code, among those that come with the program and those of the operator. English is spoken to
+ * whoever asks for none of them, and stands in for texts that a language lacks.
  */
 public final class Languages {
 
@@ -22,11 +28,37 @@ public final class Languages {
 
   private static final Locale DEFAULT = Locale.ENGLISH;
 
-  private final List<Locale> spoken =
-      Arrays.stream(Locale.getISOLanguages())
-          .filter(Messages::exist)
-          .map(Locale::forLanguageTag)
-          .toList();
+  private final Map<Locale, Messages> texts;
+  private final List<Locale> spoken;
+
+  /** The languages that come with the program. */
+  public Languages() {
+    this(Optional.empty());
+  }
+
+  /**
+   * Those and the operator's.
+   *
+   * @param directory of further files; one of a language that is there already replaces the texts
+   *     that it has
+   * @throws java.io.UncheckedIOException when a file of it can't be read
+   */
+  public Languages(Optional<Path> directory) {
+    MessageFiles files = new MessageFiles(directory);
+    Map<String, String> english = files.read(DEFAULT);
+    spoken =
+        Arrays.stream(Locale.getISOLanguages())
+            .map(Locale::forLanguageTag)
+            .distinct()
+            .filter(files::speak)
+            .toList();
+    texts =
+        spoken.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Function.identity(),
+                    locale -> Messages.of(locale, english, files.read(locale))));
+  }
 
   /** Browsers send a few hundred different headers in all. */
   private final Cache<String, Locale> chosen =
@@ -35,6 +67,15 @@ public final class Languages {
   /** All languages that have texts. */
   public List<Locale> spoken() {
     return spoken;
+  }
+
+  /** The texts of the language spoken that is nearest. */
+  Messages texts(Locale locale) {
+    Messages found = texts.get(nearest(locale));
+    if (found == null) {
+      throw new IllegalStateException("The default language has no texts");
+    }
+    return found;
   }
 
   /**

@@ -1,36 +1,31 @@
 package io.zhenma.page;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** The texts of one language. */
 record Messages(Locale locale, Map<String, String> texts) {
+  private static final String LANGUAGE = "page.lang";
+  private static final String DIRECTION = "page.dir";
 
-  static boolean exist(String language) {
-    return Messages.class.getResource(file(language)) != null;
-  }
+  /** Languages whose scripts run from right to left (Unicode CLDR, script metadata). */
+  private static final Set<String> LEFTWARDS =
+      Set.of("ar", "dv", "fa", "he", "iw", "ji", "ps", "sd", "ug", "ur", "yi");
 
-  static Messages of(Locale locale) {
-    Properties properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(Resources.open(file(locale.getLanguage())), StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Messages(
-        locale,
-        properties.stringPropertyNames().stream()
-            .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty)));
+  /**
+   * @param english stands in for what the language lacks, but for what it is called
+   * @param own its texts
+   */
+  static Messages of(Locale locale, Map<String, String> english, Map<String, String> own) {
+    Map<String, String> texts = new HashMap<>(english);
+    texts.put(LANGUAGE, locale.toLanguageTag());
+    texts.putAll(own);
+    texts.put(DIRECTION, LEFTWARDS.contains(locale.getLanguage()) ? "rtl" : "ltr");
+    return new Messages(locale, Map.copyOf(texts));
   }
 
   /** The text of a key that every language must have. */
@@ -42,9 +37,5 @@ record Messages(Locale locale, Map<String, String> texts) {
 
   Optional<String> find(String key) {
     return Optional.ofNullable(texts.get(key));
-  }
-
-  private static String file(String language) {
-    return "/verify/messages_" + language + ".properties";
   }
 }

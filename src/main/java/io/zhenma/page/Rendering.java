@@ -40,6 +40,16 @@ final class Rendering {
         + " frame-ancestors 'none'";
   }
 
+  /**
+   * The same for a page that may also load this site's own scripts, and run one of them beside it:
+   * the reader of camera pictures makes its worker of a text that it carries.
+   */
+  static String policyWithWorker(String style, String script) {
+    return policy(style, script)
+        .replace("script-src ", "script-src 'self' ")
+        .concat("; worker-src blob:");
+  }
+
   private static String source(String inlined) {
     byte[] hash = sha256(inlined.getBytes(StandardCharsets.UTF_8));
     return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";

@@ -11,15 +11,23 @@ final class Resources {
 
   private Resources() {}
 
+  static boolean exists(String path) {
+    return Resources.class.getResource(path) != null;
+  }
+
   static InputStream open(String path) {
     return Objects.requireNonNull(Resources.class.getResourceAsStream(path), path);
   }
 
-  static String read(String path) {
+  static byte[] bytes(String path) {
     try (InputStream in = open(path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static String read(String path) {
+    return new String(bytes(path), StandardCharsets.UTF_8);
   }
 }

@@ -17,11 +17,14 @@ import java.util.Map;
  */
 final class Templates {
 
+  private static final List<String> NAMES =
+      List.of("page", "landing", "verdict", "problem", "confirm", "check", "complaint", "received");
+
   private final Engine engine =
       Engine.builder().addDefaults().strictRendering(true).addResultMapper(new Escaping()).build();
 
   Templates() {
-    for (String name : List.of("page", "landing", "verdict", "problem", "confirm")) {
+    for (String name : NAMES) {
       engine.putTemplate(name, engine.parse(Resources.read("/verify/" + name + ".html")));
     }
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin slug of what the link proves about its issuer, or "" when that isn't known
  * @param first when and where the code was first verified, or null when it never was
  * @param ruledAt when the brand decided about this item, or null when no reason tells of that
+ * @param next where the reader can go from here
  * @param canRefine whether to offer adding the person's position to this scan
  * @param zone the time zone in which instants are written
  */
@@ -37,6 +38,7 @@ public record VerdictPage(
     String origin,
     @Nullable First first,
     @Nullable Instant ruledAt,
+    Next next,
     boolean canRefine,
     ZoneId zone) {
 
@@ -81,6 +83,23 @@ public record VerdictPage(
    * @param place roughly where, in the reader's language, or "" when that isn't known
    */
   public record First(Instant at, String place) {}
+
+  /**
+   * Ways on from a verdict, below the host.
+   *
+   * @param entry where the number can be typed, with what is known filled in, or "" when there is
+   *     no need
+   * @param complaint where the brand can be told, or "" when there is no brand to tell
+   */
+  public record Next(String entry, String complaint) {
+    public static final Next NONE = new Next("", "");
+
+    public Next {
+      if (!(entry + complaint).matches("(/check([?][!-~]*)?)?(/complaint[?][!-~]*)?")) {
+        throw new IllegalArgumentException("Not a way on from here: " + entry + complaint);
+      }
+    }
+  }
 
   /**
    * The brand's own looks. Its colour is shown with good news alone: whatever it is, it must not

@@ -47,6 +47,8 @@ final class VerdictText {
     values.put("advice", advice());
     values.putAll(new HouseText(verdict, messages).values());
     values.putAll(new ItemText(verdict, messages).values());
+    values.put("entry", verdict.next().entry());
+    values.put("complaint", verdict.next().complaint());
     values.put(
         "refine", offerRefinement && verdict.canRefine() ? fill(messages.text("refine.text")) : "");
     return values;

@@ -15,19 +15,20 @@ import java.util.stream.Collectors;
  */
 public final class VerificationPages {
 
-  private final Languages languages = new Languages();
+  private final Languages languages;
   private final Templates templates = new Templates();
   private final String css = Resources.read("/verify/verify.css");
   private final String js = Resources.read("/verify/verify.js");
+  private final String checkJs = Resources.read("/verify/check.js");
+  private final String complaintJs = Resources.read("/verify/complaint.js");
+  private final String policyWithPhoto = Rendering.policy(css, complaintJs);
   private final String policyWithScript = Rendering.policy(css, js);
   private final String policyWithoutScript = Rendering.policy(css, "");
-  private final Map<Locale, Messages> messages;
+  private final String policyWithCamera = Rendering.policyWithWorker(css, checkJs);
   private final Map<Locale, Rendered> landings;
 
-  public VerificationPages() {
-    messages =
-        languages.spoken().stream()
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), Messages::of));
+  public VerificationPages(Languages languages) {
+    this.languages = languages;
     landings =
         languages.spoken().stream()
             .collect(Collectors.toUnmodifiableMap(Function.identity(), this::renderLanding));
@@ -38,7 +39,19 @@ public final class VerificationPages {
    * scan itself, or with a button where scripts are off.
    */
   public Rendered landing(Locale locale) {
-    return find(landings, locale);
+    Rendered found = landings.get(languages.nearest(locale));
+    if (found == null) {
+      throw new IllegalStateException("The default language has no page");
+    }
+    return found;
+  }
+
+  /** The page on which a number is typed, or a code is read with the camera. */
+  public Rendered handEntry(HandEntry entry, Locale locale) {
+    Messages in = in(locale);
+    String content = templates.render("check", new HandEntryText(entry, in).values());
+    return Rendering.of(
+        document(in, in.text("entry.headline"), content, checkJs), policyWithCamera);
   }
 
   /**
@@ -64,6 +77,35 @@ public final class VerificationPages {
    */
   public String confirmation(Locale locale) {
     return templates.render("confirm", Map.of("t", in(locale).texts()));
+  }
+
+  /** The form in which a consumer tells the brand what is wrong. */
+  public Rendered complaint(ComplaintPage page, Locale locale) {
+    Messages in = in(locale);
+    return Rendering.of(
+        document(in, in.text("complaint.title"), complaintFragment(page, locale), complaintJs),
+        policyWithPhoto);
+  }
+
+  /** The same without the page around it, for its script. */
+  public String complaintFragment(ComplaintPage page, Locale locale) {
+    return templates.render("complaint", new ComplaintText(page, in(locale)).values());
+  }
+
+  /** What follows when a complaint was taken. */
+  public Rendered received(String brand, String reference, Locale locale) {
+    Messages in = in(locale);
+    return Rendering.of(
+        document(in, in.text("received.headline"), receivedFragment(brand, reference, locale), ""),
+        policyWithoutScript);
+  }
+
+  /** The same without the page around it, for its script. */
+  public String receivedFragment(String brand, String reference, Locale locale) {
+    Messages in = in(locale);
+    String text = in.text("received.text").replace("{brand}", brand);
+    return templates.render(
+        "received", Map.of("t", in.texts(), "text", text, "reference", reference));
   }
 
   /** The verdict in a few words, for those who show it in a page or app of their own. */
@@ -116,15 +158,7 @@ public final class VerificationPages {
   }
 
   private Messages in(Locale locale) {
-    return find(messages, locale);
-  }
-
-  private <T> T find(Map<Locale, T> byLanguage, Locale locale) {
-    T found = byLanguage.get(languages.nearest(locale));
-    if (found == null) {
-      throw new IllegalStateException("The default language has no texts");
-    }
-    return found;
+    return languages.texts(locale);
   }
 
   /**

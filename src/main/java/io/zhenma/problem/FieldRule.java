@@ -21,6 +21,13 @@ public final class FieldRule {
     return text;
   }
 
+  /** The same for text of several lines; they end in a line feed. */
+  public static String lines(String field, String value, int longest) {
+    String text = value.replace("\r\n", "\n").strip();
+    plainText(field, text.replace('\n', ' '), longest);
+    return text;
+  }
+
   private static boolean isNoText(int character) {
     return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
   }

@@ -53,6 +53,22 @@ class Admissions {
         : admit(((ScannedCode.Issued) code).link());
   }
 
+  /** Whose code it is or claims to be; empty when it names nobody here. */
+  Optional<BrandView> brandOf(ScannedCode code) {
+    return code instanceof ScannedCode.Foreign old
+        ? brandsBySlug.get(old.link().brand(), brands::bySlug)
+        : catalogue
+            .product(((ScannedCode.Issued) code).link().gtin())
+            .map(product -> brands.get(product.brandId()));
+  }
+
+  /** The product number of an item that was issued. */
+  Optional<String> gtin(ScannedCode code) {
+    return admit(code) instanceof Admission.Known known
+        ? Optional.of(known.product().gtin())
+        : Optional.empty();
+  }
+
   private Admission admit(ForeignLink link) {
     return brandsBySlug
         .get(link.brand(), brands::bySlug)

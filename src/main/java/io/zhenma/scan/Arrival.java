@@ -30,16 +30,17 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class Arrival {
   static final String DEVICE_COOKIE = "zhenma_device";
-  private static final Languages LANGUAGES = new Languages();
   private static final int COOKIE_SECONDS = (int) Duration.ofDays(365).toSeconds();
   private static final long SAME_LOOK_SECONDS = 30;
 
   private final HttpServerRequest request;
   private final TokenSigner tokens;
+  private final Languages languages;
   private @Nullable String device;
 
-  Arrival(HttpServerRequest request, BrandKeys keys) {
+  Arrival(HttpServerRequest request, BrandKeys keys, Languages languages) {
     this.request = request;
+    this.languages = languages;
     this.tokens = keys.deviceTokens();
   }
 
@@ -84,7 +85,7 @@ class Arrival {
   }
 
   Locale language() {
-    return LANGUAGES.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    return languages.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   /** Path and query as they were sent, nothing decoded. */
@@ -102,6 +103,11 @@ class Arrival {
       device = brought().orElseGet(tokens::issue);
     }
     return device;
+  }
+
+  /** The device's token, when it was here before. */
+  Optional<String> knownDevice() {
+    return brought();
   }
 
   private Optional<String> brought() {

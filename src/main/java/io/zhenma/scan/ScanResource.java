@@ -7,7 +7,6 @@ import io.zhenma.problem.Page;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.scan.ScanViews.ScanView;
 import io.zhenma.scan.ScanViews.VerdictView;
-import io.zhenma.tenancy.Appearance;
 import io.zhenma.tenancy.CurrentAccess;
 import io.zhenma.tenancy.Role;
 import io.zhenma.traffic.Visitors;
@@ -105,7 +104,7 @@ class ScanResource {
 
   private VerdictView view(ScanRequest request, ScanAnswer answer) {
     VerdictPage page =
-        VerdictPages.of(answer, request.code(), Appearance.PLAIN, true, request.language());
+        VerdictPages.of(answer, request.code(), VerdictPages.Brand.NONE, true, request.language());
     VerificationPages.Summary summary = texts.summary(page, request.language());
     Optional<ScanAnswer.Item> item = answer.item();
     VerdictPage.First first = page.first();

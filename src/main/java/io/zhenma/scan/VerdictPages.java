@@ -15,6 +15,8 @@ import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Reason;
 import io.zhenma.verification.Ruling;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -28,21 +30,55 @@ final class VerdictPages {
   private VerdictPages() {}
 
   static VerdictPage of(
-      ScanAnswer answer, ScannedCode code, Appearance appearance, boolean located, Locale locale) {
+      ScanAnswer answer, ScannedCode code, Brand brand, boolean located, Locale locale) {
     Optional<ScanAnswer.Item> item = answer.item();
     return new VerdictPage(
         answer.verdict().outcome().slug(),
         answer.verdict().reasons().stream().map(Reason::slug).toList(),
         item.map(known -> product(known)).orElse(null),
         item.map(known -> known.brand().name()).orElse(null),
-        item.map(known -> house(known.brand(), appearance)).orElse(VerdictPage.House.PLAIN),
+        item.map(known -> house(known.brand(), brand.appearance()))
+            .orElseGet(() -> contactsOnly(brand.appearance())),
         item.map(known -> batch(known.batch())).orElse(null),
         code.text(),
         item.map(known -> known.origin().slug()).orElse(""),
         firstCheck(answer).map(first -> first(first, locale)).orElse(null),
         ruling(answer).map(Ruling::at).orElse(null),
+        next(answer, code, brand),
         item.isPresent() && !located,
         item.map(known -> known.brand().zone()).orElse(HOME));
+  }
+
+  /**
+   * The brand whose code it is or claims to be.
+   *
+   * @param isKnown false when the code names nobody here
+   */
+  record Brand(boolean isKnown, Appearance appearance) {
+    static final Brand NONE = new Brand(false, Appearance.PLAIN);
+  }
+
+  private static VerdictPage.Next next(ScanAnswer answer, ScannedCode code, Brand brand) {
+    String complaint =
+        brand.isKnown()
+            ? "/complaint?code=" + encoded(code.path()) + "&scan=" + answer.scanId()
+            : "";
+    return new VerdictPage.Next(answer.item().isPresent() ? "" : entry(code), complaint);
+  }
+
+  private static String entry(ScannedCode code) {
+    return code instanceof ScannedCode.Foreign old
+        ? "/check?brand=" + old.link().brand()
+        : "/check?gtin=" + ((ScannedCode.Issued) code).link().gtin();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Somebody whose code is unknown may ask the brand that it names, but sees no sign of it. */
+  private static VerdictPage.House contactsOnly(Appearance appearance) {
+    return new VerdictPage.House("", false, null, contacts(appearance.support()));
   }
 
   /**
@@ -68,6 +104,7 @@ final class VerdictPages {
         "",
         null,
         null,
+        new VerdictPage.Next("/check", ""),
         false,
         HOME);
   }

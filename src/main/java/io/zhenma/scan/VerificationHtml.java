@@ -1,5 +1,8 @@
 package io.zhenma.scan;
 
+import io.zhenma.page.ComplaintPage;
+import io.zhenma.page.HandEntry;
+import io.zhenma.page.Languages;
 import io.zhenma.page.VerdictPage;
 import io.zhenma.page.VerificationPages;
 import io.zhenma.problem.ProblemException;
@@ -20,7 +23,11 @@ class VerificationHtml {
   private static final String SAME_FOR_ALL = "public, max-age=300";
   private static final String FOR_ONE = "no-store";
 
-  private final VerificationPages pages = new VerificationPages();
+  private final VerificationPages pages;
+
+  VerificationHtml(Languages languages) {
+    this.pages = new VerificationPages(languages);
+  }
 
   /** The page behind every code, or 304 when the browser has it. */
   Response landing(Locale language, @Nullable String knownTag, boolean takesGzip) {
@@ -66,6 +73,33 @@ class VerificationHtml {
         .retryAfter()
         .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
     return response.build();
+  }
+
+  Response handEntry(int status, HandEntry entry, Locale language) {
+    return document(status, pages.handEntry(entry, language), language).build();
+  }
+
+  Response complaint(int status, ComplaintPage page, Locale language) {
+    return document(status, pages.complaint(page, language), language).build();
+  }
+
+  Response complaintFragment(int status, ComplaintPage page, Locale language) {
+    return part(status, pages.complaintFragment(page, language));
+  }
+
+  Response received(String brand, String reference, boolean fragment, Locale language) {
+    int ok = Response.Status.OK.getStatusCode();
+    return fragment
+        ? part(ok, pages.receivedFragment(brand, reference, language))
+        : document(ok, pages.received(brand, reference, language), language).build();
+  }
+
+  private static Response part(int status, String html) {
+    return Response.status(status)
+        .entity(html)
+        .type(HTML)
+        .header(HttpHeaders.CACHE_CONTROL, FOR_ONE)
+        .build();
   }
 
   VerificationPages.Summary summary(VerdictPage verdict, Locale language) {

@@ -6,7 +6,6 @@ import io.zhenma.place.NetworkClass;
 import io.zhenma.place.Place;
 import io.zhenma.place.PlaceFinder;
 import io.zhenma.problem.ProblemException;
-import io.zhenma.tenancy.Appearance;
 import io.zhenma.tenancy.Appearances;
 import io.zhenma.traffic.Asker;
 import io.zhenma.traffic.Counted;
@@ -36,6 +35,7 @@ class Verifications {
   private final Refinements refinements;
   private final Arrival arrival;
   private final VerificationHtml html;
+  private final Admissions admissions;
   private final Appearances appearances;
 
   Verifications(
@@ -46,6 +46,7 @@ class Verifications {
       Refinements refinements,
       Arrival arrival,
       VerificationHtml html,
+      Admissions admissions,
       Appearances appearances) {
     this.gate = gate;
     this.visitors = visitors;
@@ -54,6 +55,7 @@ class Verifications {
     this.refinements = refinements;
     this.arrival = arrival;
     this.html = html;
+    this.admissions = admissions;
     this.appearances = appearances;
   }
 
@@ -132,14 +134,17 @@ class Verifications {
       ScanRequest request, ScanAnswer answer, boolean fragment) {
     boolean located = request.position().isPresent();
     VerdictPage page =
-        VerdictPages.of(answer, request.code(), appearance(answer), located, request.language());
+        VerdictPages.of(answer, request.code(), brand(request.code()), located, request.language());
     return fragment
         ? html.fragment(page, request.language())
         : html.document(Response.Status.OK.getStatusCode(), page, request.language());
   }
 
-  private Appearance appearance(ScanAnswer answer) {
-    return answer.item().map(item -> appearances.of(item.brand().id())).orElse(Appearance.PLAIN);
+  private VerdictPages.Brand brand(ScannedCode code) {
+    return admissions
+        .brandOf(code)
+        .map(brand -> new VerdictPages.Brand(true, appearances.of(brand.id())))
+        .orElse(VerdictPages.Brand.NONE);
   }
 
   /** A person without script gets a page; the script understands the status alone. */

@@ -10,6 +10,8 @@ enum KeyPurpose {
   IDENTITY,
   /** Signs what the brand delivers to printing houses. */
   DELIVERY,
+  /** Seals what leads to people, such as a contact that a consumer left. */
+  PERSONAL,
   /** Signs device cookies; one for the platform. */
   DEVICE
 }

@@ -25,6 +25,7 @@ class AuditTest {
           "POST /01/{gtin}/21/{serial}",
           "POST /01/{gtin}/10/{lot}/21/{serial}",
           "POST /c/{brand}/{code: .+}",
+          "POST /complaint",
           "DELETE /api/v1/code-imports/{id}",
           "DELETE /api/v1/reports/{id}",
           "POST /api/v1/deliveries/{id}/cancellation",

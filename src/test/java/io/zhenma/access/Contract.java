@@ -24,6 +24,9 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
   /** Stands for a small picture. */
   private static final String PNG = "(a picture)";
 
+  /** Stands for a form with a file. */
+  private static final String FORM = "(a form)";
+
   static final List<Contract> ALL =
       List.of(
           write("POST", "/session", Rule.ANYONE, "sign-in")
@@ -165,6 +168,23 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           write("POST", "/scans", Rule.ANYONE, "").with("{'scanId':'{uuid}','code':'{code}'}"),
           read("/customers", Rule.BRAND),
           read("/customers/{id}", Rule.BRAND).at("/customers/{customer}"),
+          read("/complaints", Rule.OPERATOR),
+          read("/complaints/{reference}", Rule.OPERATOR)
+              .at("/complaints/{complaint}")
+              .leaving("complaint-viewed"),
+          read("/complaints/{reference}/photo", Rule.OPERATOR)
+              .at("/complaints/{complaint}/photo")
+              .leaving("complaint-photo-viewed"),
+          write("PUT", "/complaints/{reference}", Rule.OPERATOR, "complaint-changed")
+              .at("/complaints/{complaint}")
+              .with("{'state':'IN_PROGRESS','note':'asked the shop'}"),
+          write("DELETE", "/complaints/{reference}", Rule.OPERATOR, "complaint-erased")
+              .at("/complaints/{complaint}"),
+          row("GET", "/check", Rule.ANYONE, ""),
+          row("GET", "/check/qr-scanner-1.4.2/{file}", Rule.ANYONE, "")
+              .asking("/check/qr-scanner-1.4.2/qr-scanner.umd.min.js"),
+          row("GET", "/complaint", Rule.ANYONE, ""),
+          row("POST", "/complaint", Rule.ANYONE, "").with(FORM),
           read("/reports", Rule.BRAND),
           write("POST", "/reports", Rule.BRAND, "report-started").with("{'kind':'REGION'}"),
           read("/reports/{id}", Rule.BRAND).at("/reports/{report}"),
@@ -197,12 +217,14 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
   boolean namesThing() {
     return (request + body)
         .matches(
-            ".*\\{(gtin|number|draft|code|customer|report|import|delivery|printing-house|template)}.*");
+            ".*\\{(gtin|number|draft|code|customer|report|import|delivery|printing-house|template|complaint)}.*");
   }
 
   Response ask(RequestSpecification as, House house) {
     if (body.equals(PNG)) {
       as.contentType("image/png").body(SamplePictures.png(30, 20));
+    } else if (body.equals(FORM)) {
+      as.contentType("multipart/form-data").multiPart("code", house.code(0));
     } else if (!body.isEmpty()) {
       String type = body.startsWith("{") ? "application/json" : "text/csv";
       as.contentType(type).body(house.fill(body.replace("{code}", house.code(0))));

@@ -1,8 +1,5 @@
 package io.zhenma.access;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.issuing.BatchState;
 import io.zhenma.issuing.BatchView;
@@ -21,7 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +63,8 @@ class Houses {
     BatchView batch = batch(brand, operator, batches);
     List<String> links =
         IntStream.range(0, 5).mapToObj(i -> codes.code(batch, CodeKind.INNER, i).url()).toList();
-    scan(links.get(0));
-    scan(links.get(1));
+    Complaining consumer = Complaining.scan(links.get(0));
+    Complaining.scan(links.get(1));
     List<Long> reports = reporting.makeAll(brand.id());
     return new House(
         brand,
@@ -76,7 +75,14 @@ class Houses {
         customer(brand.id()),
         reports,
         codeImport(brand, operator),
-        Deliveries.make(operator.signIn(), batch.number()));
+        others(operator, batch, consumer));
+  }
+
+  private static Map<String, String> others(
+      Person operator, BatchView batch, Complaining consumer) {
+    Map<String, String> others = new HashMap<>(Deliveries.make(operator.signIn(), batch.number()));
+    others.put("{complaint}", consumer.tell());
+    return others;
   }
 
   Person person(Role role, @Nullable Long brandId) {
@@ -118,23 +124,14 @@ class Houses {
         null);
   }
 
-  private static void scan(String link) {
-    given()
-        .contentType(ContentType.JSON)
-        .body("{\"scanId\":\"%s\",\"code\":\"%s\"}".formatted(UUID.randomUUID(), link))
-        .post("/api/v1/scans")
-        .then()
-        .statusCode(200);
-  }
-
   @Transactional
   long codeImport(BrandView brand, Person operator) {
     entities
         .createNativeQuery(
             "INSERT INTO code_import (brand_id, state, check_only, ignore_case, produced_on,"
                 + " file_bytes, read_bytes, rows_read, accepted, refused, created_by, created_at,"
-                + " seen_at, swept) VALUES (?1, 'DONE', TRUE, FALSE, '2026-01-02', 1, 1, 1, 0, 1, ?2,"
-                + " UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), FALSE)")
+                + " seen_at, swept) VALUES (?1, 'DONE', TRUE, FALSE, '2026-01-02', 1, 1, 1, 0, 1,"
+                + " ?2, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), FALSE)")
         .setParameter(1, brand.id())
         .setParameter(2, operator.id())
         .executeUpdate();

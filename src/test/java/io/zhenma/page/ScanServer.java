@@ -35,8 +35,11 @@ final class ScanServer implements AutoCloseable {
   final Deque<Trouble> troubles = new ConcurrentLinkedDeque<>();
   volatile String outcome = "genuine-first";
 
-  private final VerificationPages pages = new VerificationPages();
+  /** The last complaint as it was sent. */
+  volatile byte[] told = {};
+
   private final Languages languages = new Languages();
+  private final VerificationPages pages = new VerificationPages(languages);
   private final HttpServer server;
 
   ScanServer() throws IOException {
@@ -54,6 +57,15 @@ final class ScanServer implements AutoCloseable {
     return "http://" + host + ":" + server.getAddress().getPort() + PATH;
   }
 
+  String complaint() {
+    return "http://localhost:" + server.getAddress().getPort() + "/complaint";
+  }
+
+  /** Where a number is typed. */
+  String entryOn(String host) {
+    return "http://" + host + ":" + server.getAddress().getPort() + "/check";
+  }
+
   void reset(String newOutcome) {
     posts.clear();
     troubles.clear();
@@ -69,7 +81,13 @@ final class ScanServer implements AutoCloseable {
     try (exchange) {
       Locale language = languages.choose(exchange.getRequestHeaders().getFirst("Accept-Language"));
       if (exchange.getRequestMethod().equals("GET")) {
-        send(exchange, 200, pages.landing(language));
+        get(exchange, language);
+        return;
+      }
+      if (exchange.getRequestURI().getPath().equals("/complaint")) {
+        told = exchange.getRequestBody().readAllBytes();
+        String html = pages.receivedFragment("Brand", "7K2M-9QX4", language);
+        send(exchange, 200, html.getBytes(StandardCharsets.UTF_8));
         return;
       }
       Map<String, String> form = form(exchange);
@@ -85,6 +103,23 @@ final class ScanServer implements AutoCloseable {
       } else {
         send(exchange, 200, pages.verdictDocument(Verdicts.of(outcome, language), language));
       }
+    }
+  }
+
+  private void get(HttpExchange exchange, Locale language) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    if (path.equals("/check")) {
+      send(exchange, 200, pages.handEntry(HandEntry.empty("", ""), language));
+    } else if (path.equals("/complaint")) {
+      send(exchange, 200, pages.complaint(ComplaintPage.empty("Brand", PATH, "x"), language));
+    } else if (path.startsWith("/check/")) {
+      exchange.getResponseHeaders().set("Content-Type", "text/javascript");
+      byte[] script = CameraFiles.find(file).orElseThrow();
+      exchange.sendResponseHeaders(200, script.length);
+      exchange.getResponseBody().write(script);
+    } else {
+      send(exchange, 200, pages.landing(language));
     }
   }
 

@@ -83,6 +83,9 @@ final class Verdicts {
         product == null ? "" : "signature-valid",
         first,
         RULINGS.stream().anyMatch(reasons::contains) ? Instant.parse("2026-06-09T02:00:00Z") : null,
+        new VerdictPage.Next(
+            outcome.equals("unknown") ? "/check?gtin=06901234567892" : "",
+            "/complaint?code=%2F01%2F06901234567892%2F21%2F" + SERIAL + "&scan=x"),
         outcome.startsWith("genuine") || outcome.equals("suspect"),
         ZoneId.of("Asia/Shanghai"));
   }

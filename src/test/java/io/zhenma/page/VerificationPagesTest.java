@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class VerificationPagesTest {
 
-  private static final VerificationPages PAGES = new VerificationPages();
+  private static final VerificationPages PAGES = new VerificationPages(new Languages());
 
   static Stream<Arguments> everyOutcomeInEveryLanguage() {
     return Verdicts.REASONS.keySet().stream()
@@ -36,7 +36,7 @@ class VerificationPagesTest {
   @MethodSource("everyOutcomeInEveryLanguage")
   void eachOutcomeIsToldInEachLanguage(String outcome, Locale language) {
     VerdictPage verdict = Verdicts.of(outcome, language);
-    String headline = Messages.of(language).text("outcome." + outcome + ".headline");
+    String headline = new Languages().texts(language).text("outcome." + outcome + ".headline");
 
     String fragment = PAGES.verdictFragment(verdict, language);
     assertThat(fragment)
@@ -169,8 +169,10 @@ class VerificationPagesTest {
   void theLandingPageIsSmallAndNamesItsLanguage() throws IOException {
     Rendered english = PAGES.landing(Locale.ENGLISH);
     Rendered chinese = PAGES.landing(Locale.SIMPLIFIED_CHINESE);
-    assertThat(text(english)).startsWith("<!doctype html>").contains("<html lang=\"en\">");
-    assertThat(text(chinese)).contains("<html lang=\"zh-CN\">");
+    assertThat(text(english))
+        .startsWith("<!doctype html>")
+        .contains("<html lang=\"en\" dir=\"ltr\">");
+    assertThat(text(chinese)).contains("<html lang=\"zh-CN\" dir=\"ltr\">");
     assertThat(english.gzip().length).isLessThan(10_000);
     assertThat(chinese.gzip().length).isLessThan(10_000);
     assertThat(english.etag()).matches("W/\"[\\w-]+\"").isNotEqualTo(chinese.etag());
@@ -183,7 +185,7 @@ class VerificationPagesTest {
   @Test
   void thePageLoadsNothingFromElsewhere() {
     assertThat(text(PAGES.landing(Locale.ENGLISH)))
-        .doesNotContainPattern("(src|href|action)=\"(?!data:)")
+        .doesNotContainPattern("(src|href|action)=\"(?!data:|/check)")
         .doesNotContainPattern("url\\(|@import|style=\"|\\son\\w+=\"");
   }
 
