@@ -3,6 +3,7 @@ package io.zhenma.watch;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -132,13 +133,20 @@ class CopiedCodesTest {
     String link = brand.link(batch, "inner", 7);
     for (int device = 1; device <= 20; device++) {
       given()
-          .header("X-Forwarded-For", "61.%d.10.1".formatted(130 + device * 4))
+          .header("X-Forwarded-For", "113.88." + device + ".34")
+          .header("User-Agent", "Phone/" + device)
           .contentType(ContentType.JSON)
           .body(Map.of("scanId", UUID.randomUUID().toString(), "code", link))
           .post("/api/v1/scans")
           .then()
           .statusCode(200);
     }
+    brand
+        .operator()
+        .request()
+        .get("/api/v1/scans?outcome=suspect")
+        .then()
+        .body("total", greaterThan(0));
     long end = System.nanoTime() + 30_000_000_000L;
     while (alerts().<Integer>path("total") == 0 && System.nanoTime() < end) {
       Thread.sleep(200);
