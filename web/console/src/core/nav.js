@@ -17,6 +17,8 @@ const SECTIONS = [
   { id: 'scans', roles: BRAND },
   { id: 'policy', roles: BRAND },
   { id: 'complaints', roles: OPERATOR },
+  { id: 'alerts', roles: BRAND },
+  { id: 'notifications', roles: OPERATOR },
   { id: 'customers', roles: BRAND },
   { id: 'rfm', roles: BRAND },
   { id: 'regions', roles: BRAND },

@@ -18,6 +18,10 @@ import './suspect.js';
 import './suspects.js';
 import './complaints.js';
 import './complaint.js';
+import './alerts.js';
+import './alert.js';
+import './notifications.js';
+import './notification.js';
 import './customers.js';
 import './customer.js';
 import './rfm.js';
@@ -48,6 +52,10 @@ const ROUTES = [
   ['scans', (_, q) => html`<zm-scans .page=${Number(q.page ?? 0)} .outcome=${q.outcome ?? ''} .visitor=${q.visitor ?? ''} .gtin=${q.gtin ?? ''}></zm-scans>`],
   ['complaints', (_, q) => html`<zm-complaints .page=${Number(q.page ?? 0)} .state=${q.state ?? ''}></zm-complaints>`],
   ['complaints/:id', (id) => html`<zm-complaint .reference=${id}></zm-complaint>`],
+  ['alerts', (_, q) => html`<zm-alerts .page=${Number(q.page ?? 0)} .state=${q.state ?? ''} .kind=${q.kind ?? ''}></zm-alerts>`],
+  ['alerts/:id', (id) => html`<zm-alert .alertId=${id}></zm-alert>`],
+  ['notifications', () => html`<zm-notifications></zm-notifications>`],
+  ['notifications/:id', (id, q) => html`<zm-notification .subscriptionId=${id} .page=${Number(q.page ?? 0)}></zm-notification>`],
   ['customers', (_, q) => html`<zm-customers .page=${Number(q.page ?? 0)} .segment=${q.segment ?? ''}></zm-customers>`],
   ['customers/:id', (id) => html`<zm-customer .customerId=${id}></zm-customer>`],
   ['rfm', () => html`<zm-rfm></zm-rfm>`],

@@ -42,6 +42,7 @@ class ArchitectureTest {
           "report",
           "evidence",
           "complaint",
+          "watch",
           "lake",
           "simulation",
           "bench",

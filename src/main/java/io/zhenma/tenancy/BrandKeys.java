@@ -8,6 +8,7 @@ import io.zhenma.crypto.CodeSigner;
 import io.zhenma.crypto.CodeVerifier;
 import io.zhenma.crypto.DataCipher;
 import io.zhenma.crypto.DeliverySigner;
+import io.zhenma.crypto.FieldCipher;
 import io.zhenma.crypto.Fingerprinter;
 import io.zhenma.crypto.SecretKey256;
 import io.zhenma.crypto.TokenSigner;
@@ -117,6 +118,11 @@ public class BrandKeys {
   /** Seals and opens what the brand keeps of people. Made on first use, like the one above. */
   public DataCipher personalData(long brandId) {
     return new DataCipher(madeOnFirstUse(brandId, KeyPurpose.PERSONAL));
+  }
+
+  /** Encrypts short secrets of the brand. Made on first use. */
+  public FieldCipher fieldCipher(long brandId) {
+    return new FieldCipher(madeOnFirstUse(brandId, KeyPurpose.FIELD));
   }
 
   private SecretKey256 madeOnFirstUse(long brandId, KeyPurpose purpose) {

@@ -12,6 +12,8 @@ enum KeyPurpose {
   DELIVERY,
   /** Seals what leads to people, such as a contact that a consumer left. */
   PERSONAL,
+  /** Encrypts secrets that the brand shares with others, such as those of webhooks. */
+  FIELD,
   /** Signs device cookies; one for the platform. */
   DEVICE
 }

@@ -1,5 +1,9 @@
 package io.zhenma.access;
 
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.zhenma.alert.Alerts;
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.issuing.BatchState;
 import io.zhenma.issuing.BatchView;
@@ -34,6 +38,7 @@ class Houses {
   private final Codes codes;
   private final Reporting reporting;
   private final EntityManager entities;
+  private final Alerts alerts;
 
   Houses(
       Brands brands,
@@ -41,7 +46,9 @@ class Houses {
       Issuing issuing,
       Codes codes,
       Reporting reporting,
-      EntityManager entities) {
+      EntityManager entities,
+      Alerts alerts) {
+    this.alerts = alerts;
     this.brands = brands;
     this.users = users;
     this.issuing = issuing;
@@ -75,13 +82,14 @@ class Houses {
         customer(brand.id()),
         reports,
         codeImport(brand, operator),
-        others(operator, batch, consumer));
+        others(brand, operator, batch, consumer));
   }
 
-  private static Map<String, String> others(
-      Person operator, BatchView batch, Complaining consumer) {
+  private Map<String, String> others(
+      BrandView brand, Person operator, BatchView batch, Complaining consumer) {
     Map<String, String> others = new HashMap<>(Deliveries.make(operator.signIn(), batch.number()));
     others.put("{complaint}", consumer.tell());
+    others.putAll(AlertThings.make(operator.signIn(), alerts, brand.id()));
     return others;
   }
 
