@@ -133,19 +133,21 @@ class ScanRetention {
       leaving.add(file.orElseThrow().part());
     }
     days.markLeaving(leaving, week.name());
-    if (!dropOrSettle(partitions, week, ends)) {
-      return Optional.of("scans came to it meanwhile");
+    Optional<String> busy = dropOrSettle(partitions, week, ends);
+    if (busy.isEmpty()) {
+      followers.deleteRefinements(end);
     }
-    followers.deleteRefinements(end);
-    return Optional.empty();
+    return busy;
   }
 
-  private boolean dropOrSettle(ScanPartitions partitions, Week week, List<LaneEnd> ends)
+  private Optional<String> dropOrSettle(ScanPartitions partitions, Week week, List<LaneEnd> ends)
       throws SQLException {
     boolean dropped = false;
     try {
       dropped = partitions.drop(week, ends);
-      return dropped;
+      return dropped ? Optional.empty() : Optional.of("scans came to it meanwhile");
+    } catch (SQLException busy) {
+      return Optional.of("the table could not be locked and changed: " + busy.getMessage());
     } finally {
       if (dropped) {
         days.settle(week.name(), true);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -140,6 +141,24 @@ class ScanRetentionTest {
     assertThat(drop().dropped()).hasSize(1);
 
     assertThat(states(monday)).containsExactly(LakeState.DROPPED);
+  }
+
+  @Test
+  void aWeekStaysWhileSomebodyReadsTheTable() throws Exception {
+    scans.follow();
+    export.run(Optional.of(monday.plusDays(6)));
+    try (Connection reader = database.getConnection()) {
+      reader.setAutoCommit(false);
+      try (Statement select = reader.createStatement()) {
+        select.executeQuery("SELECT COUNT(*) FROM scan WHERE brand_id = " + brandId).close();
+        assertThat(drop().why().orElseThrow()).contains("could not be locked");
+      } finally {
+        reader.rollback();
+      }
+    }
+    assertThat(states(monday)).containsExactly(LakeState.VERIFIED);
+
+    assertThat(drop().dropped()).extracting(Week::name).containsExactly(Week.of(monday).name());
   }
 
   @Test
