@@ -1,6 +1,7 @@
 package io.zhenma.evidence;
 
 import io.zhenma.verification.Policy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +32,7 @@ record Analysis(
    */
   static Analysis of(List<Look> looks, Policy policy) {
     boolean complete = looks.size() < MOST_LOOKS;
-    Sessions sessions = new Sessions(looks, policy.sessionGap());
+    Sessions sessions = new Sessions(looks, Duration.ofSeconds(policy.sessionSeconds()));
     return new Analysis(
         looks,
         complete,

@@ -8,6 +8,7 @@ import io.zhenma.evidence.EvidenceViews.TimeLine;
 import io.zhenma.evidence.RulingBodies.Ruled;
 import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.Catalogue;
+import io.zhenma.policy.Policies;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import io.zhenma.scan.ItemLedger;
@@ -15,7 +16,6 @@ import io.zhenma.scan.Items;
 import io.zhenma.scan.PlaceText;
 import io.zhenma.scan.SuspectState;
 import io.zhenma.verification.ItemHistory;
-import io.zhenma.verification.Policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,12 +31,19 @@ class Dossiers {
   private final AgroalDataSource database;
   private final Catalogue catalogue;
   private final Items items;
+  private final Policies policies;
   private final RulingRows rulings;
 
-  Dossiers(AgroalDataSource database, Catalogue catalogue, Items items, RulingRows rulings) {
+  Dossiers(
+      AgroalDataSource database,
+      Catalogue catalogue,
+      Items items,
+      Policies policies,
+      RulingRows rulings) {
     this.database = database;
     this.catalogue = catalogue;
     this.items = items;
+    this.policies = policies;
     this.rulings = rulings;
   }
 
@@ -60,7 +67,7 @@ class Dossiers {
           state(history),
           history.suspectSince().orElse(null),
           history.evidence().score(),
-          Policy.STANDARD.suspectFrom(),
+          policies.of(brandId).suspectFrom(),
           EvidenceWords.findings(history.evidence().findings()),
           rulings.of(connection, brandId, number, item),
           analysis.looks().size(),
@@ -90,10 +97,10 @@ class Dossiers {
     }
   }
 
-  private static Analysis analysis(Connection connection, long brandId, int number, int item)
+  private Analysis analysis(Connection connection, long brandId, int number, int item)
       throws SQLException {
     return Analysis.of(
-        LookRows.of(connection, brandId, number, item, Analysis.MOST_LOOKS), Policy.STANDARD);
+        LookRows.of(connection, brandId, number, item, Analysis.MOST_LOOKS), policies.of(brandId));
   }
 
   private ItemFacts facts(BatchView batch, int item) {

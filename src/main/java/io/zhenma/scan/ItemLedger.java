@@ -17,8 +17,7 @@ public final class ItemLedger {
       throws SQLException {
     ItemKey key = new ItemKey(batch, item);
     try (JournalSession session = JournalSession.within(connection)) {
-      return ItemHistories.read(session, brandId, List.of(key))
-          .getOrDefault(key, ItemHistory.NONE);
+      return ItemHistories.read(session, brandId, List.of(key)).getOrDefault(key, ItemHistory.NONE);
     }
   }
 

@@ -83,7 +83,6 @@ final class JournalReader {
         row.getString("carrier"),
         row.getString("country"),
         row.getString("province"),
-        row.getString("city"),
-        VisitorKind.valueOf(row.getString("visitor")));
+        row.getString("city"));
   }
 }

@@ -21,7 +21,6 @@ import java.util.UUID;
  * @param country ISO 3166-1 alpha-2, or empty
  * @param province GB/T 2260, or empty
  * @param city GB/T 2260, or empty
- * @param visitor who looked; what is automated counts only where it is asked for
  */
 public record ScanEvent(
     boolean refined,
@@ -41,5 +40,4 @@ public record ScanEvent(
     String carrier,
     String country,
     String province,
-    String city,
-    VisitorKind visitor) {}
+    String city) {}

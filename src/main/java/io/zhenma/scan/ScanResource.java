@@ -72,8 +72,7 @@ class ScanResource {
             posted.consented(),
             visitors.behindApplication(arrival.userAgent()));
     var cookie = arrival.deviceCookie();
-    return gate
-        .scan(request)
+    return gate.scan(request)
         .thenApplyAsync(
             answer ->
                 Response.ok(view(request, answer))

@@ -117,8 +117,7 @@ class Verifications {
   /** Whoever is in doubt gets the button in place of the verdict, since nobody has asked yet. */
   private CompletionStage<Response> scanned(ScanRequest request, Visit visit, boolean fragment) {
     var cookie = arrival.deviceCookie();
-    return gate
-        .scan(request)
+    return gate.scan(request)
         .thenApplyAsync(
             answer ->
                 (visit.doubtful()

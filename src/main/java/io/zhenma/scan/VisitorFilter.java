@@ -40,6 +40,6 @@ record VisitorFilter(Set<VisitorKind> kinds) {
 
   /** Such as {@code IN (?, ?)}. */
   String sql() {
-    return "IN " + Sql.parameters(1, kinds.size());
+    return "IN " + Sql.rows(1, kinds.size());
   }
 }

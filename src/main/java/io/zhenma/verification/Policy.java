@@ -54,11 +54,13 @@ public record Policy(int version, Map<Threshold, Integer> thresholds) {
     return new Policy(version, changed);
   }
 
-  int suspectFrom() {
+  /** The score from which on an item is suspect. */
+  public int suspectFrom() {
     return value(Threshold.SUSPECT_FROM);
   }
 
-  long sessionSeconds() {
+  /** A device that comes back within this time is still looking the same look. */
+  public long sessionSeconds() {
     return (long) SECONDS * value(Threshold.SESSION_MINUTES);
   }
 
@@ -66,11 +68,13 @@ public record Policy(int version, Map<Threshold, Integer> thresholds) {
     return (long) SECONDS * value(Threshold.RUSH_MINUTES);
   }
 
-  double fastestMetresPerSecond() {
+  /** Nobody carries an item faster. */
+  public double fastestMetresPerSecond() {
     return value(Threshold.FASTEST_KMH) / KMH_A_METRE_PER_SECOND;
   }
 
-  double shortestJourneyMetres() {
+  /** Journeys below this are never called impossible. */
+  public double shortestJourneyMetres() {
     return METRES * value(Threshold.SHORTEST_JOURNEY_KM);
   }
 

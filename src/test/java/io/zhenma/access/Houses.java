@@ -1,8 +1,5 @@
 package io.zhenma.access;
 
-import static io.restassured.RestAssured.given;
-
-import io.restassured.http.ContentType;
 import io.zhenma.alert.Alerts;
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.issuing.BatchState;
