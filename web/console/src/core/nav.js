@@ -14,6 +14,7 @@ const SECTIONS = [
   { id: 'appearance', roles: OPERATOR },
   { id: 'items', roles: OPERATOR },
   { id: 'scans', roles: BRAND },
+  { id: 'policy', roles: BRAND },
   { id: 'customers', roles: BRAND },
   { id: 'rfm', roles: BRAND },
   { id: 'regions', roles: BRAND },

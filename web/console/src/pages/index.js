@@ -12,6 +12,7 @@ import './label-templates.js';
 import './printing-houses.js';
 import './keys.js';
 import './appearance.js';
+import './policy.js';
 import './scans.js';
 import './customers.js';
 import './customer.js';
@@ -36,6 +37,7 @@ const ROUTES = [
   ['keys', () => html`<zm-keys></zm-keys>`],
   ['appearance', () => html`<zm-appearance></zm-appearance>`],
   ['items', (_, q) => html`<zm-items .code=${q.code ?? ''}></zm-items>`],
+  ['policy', () => html`<zm-policy></zm-policy>`],
   ['scans', (_, q) => html`<zm-scans .page=${Number(q.page ?? 0)} .outcome=${q.outcome ?? ''} .gtin=${q.gtin ?? ''}></zm-scans>`],
   ['customers', (_, q) => html`<zm-customers .page=${Number(q.page ?? 0)} .segment=${q.segment ?? ''}></zm-customers>`],
   ['customers/:id', (id) => html`<zm-customer .customerId=${id}></zm-customer>`],

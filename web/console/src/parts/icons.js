@@ -8,6 +8,7 @@ const SHAPES = {
   items: svg`<path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8h3v3H8zM13 13h3v3h-3zM13 8h3M8 13v3"/>`,
   keys: svg`<path d="M8 17a5 5 0 1 1 4.600-7H21v4h-2v3h-3v-3h-3.400A5 5 0 0 1 8 17M8 12.100v-.2"/>`,
   scans: svg`<path d="M3 12h4l3-8 4 16 3-8h4"/>`,
+  policy: svg`<path d="M4 7h9M17 7h3M4 12h3M11 12h9M4 17h11M19 17h1M13 5v4h4V5zM7 10v4h4v-4zM15 15v4h4v-4z"/>`,
   customers: svg`<path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M2.5 20c.6-3.6 3.2-5.5 6.5-5.5s5.9 1.9 6.5 5.500M16 4.500a3.2 3.2 0 0 1 0 6.200M18 14.900c2 .7 3.2 2.4 3.5 5.1"/>`,
   rfm: svg`<path d="M4 4v16h16M8 16v-4M12 16V8M16 16v-6"/>`,
   regions: svg`<path d="M12 21s7-6.1 7-11.500a7 7 0 0 0-14 0C5 14.9 12 21 12 21M12 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5"/>`,

@@ -33,6 +33,7 @@ class ArchitectureTest {
           "delivery",
           "foreign",
           "verification",
+          "policy",
           "alert",
           "traffic",
           "scan",

@@ -80,6 +80,10 @@ final class ConsoleApi {
           Map.entry("GET /keys", "keys"),
           Map.entry("POST /keys", "key"),
           Map.entry("POST /keys/2/revocation", "key-revoked"),
+          Map.entry("GET /policy", "policy"),
+          Map.entry("GET /policy/versions", "policy-versions"),
+          Map.entry("PUT /policy", "policy-version"),
+          Map.entry("POST /policy/reset", "policy-version"),
           Map.entry("GET /brands", "brands"),
           Map.entry("POST /brands", "brand"),
           Map.entry("GET /users", "users"));

@@ -127,7 +127,8 @@ class ConsoleDeliveriesTest {
     element("name").fill("House");
     element("file").setInputFiles(CERTIFICATE);
     api.refuseNext(
-        "{\"title\":\"t\",\"errors\":[{\"field\":\"certificate\",\"message\":\"It has expired\"}]}");
+        "{\"title\":\"t\",\"errors\":[{\"field\":\"certificate\",\"message\":\"It has"
+            + " expired\"}]}");
     element("create-house").click();
     assertThat(page.locator("#f-file-error")).hasText("It has expired");
   }
@@ -137,7 +138,9 @@ class ConsoleDeliveriesTest {
     "batches/14,1280,en-GB",
     "batches/14,390,zh-CN",
     "printing-houses,1280,zh-CN",
-    "printing-houses,390,en-GB"
+    "printing-houses,390,en-GB",
+    "policy,1280,zh-CN",
+    "policy,390,en-GB"
   })
   void thePagesAreAccessibleAndFit(String address, int width, String language) {
     try (BrowserContext reader =

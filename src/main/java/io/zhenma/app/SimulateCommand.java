@@ -2,7 +2,6 @@ package io.zhenma.app;
 
 import io.zhenma.simulation.GroundTruth;
 import io.zhenma.simulation.Simulation;
-import io.zhenma.simulation.SimulationParameters;
 import io.zhenma.simulation.SimulationSummary;
 import io.zhenma.simulation.Simulator;
 import io.zhenma.tenancy.BrandView;
@@ -12,10 +11,8 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Makes a brand's trade up and sends its scans. */
 @Command(
@@ -33,8 +30,6 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:done", "1:failed, or stopped before the end", "2:used wrongly"})
 final class SimulateCommand extends ApplicationCommand {
-  @Spec private CommandSpec spec;
-
   @Option(
       names = "--brand",
       defaultValue = DemoPeople.SLUG,
@@ -48,31 +43,7 @@ final class SimulateCommand extends ApplicationCommand {
       description = "Of all chance; by default ${DEFAULT-VALUE}.")
   private long seed;
 
-  @Option(
-      names = "--scans",
-      defaultValue = "20000",
-      description = "Number of scans, 100 to 10^9; by default ${DEFAULT-VALUE}.")
-  private long scans;
-
-  @Option(
-      names = "--customers",
-      description = "People who may buy, 10 to 10^9; by default two for five scans.")
-  private @Nullable Long customers;
-
-  @Option(
-      names = "--days",
-      defaultValue = "183",
-      description = "Length of the period, 7 to 3650; by default ${DEFAULT-VALUE}.")
-  private int days;
-
-  @Option(
-      names = "--copied",
-      defaultValue = "0.04",
-      paramLabel = "SHARE",
-      description =
-          "Share of the scans that are made on fakes with a copied code, 0 to 0.5; by default"
-              + " ${DEFAULT-VALUE}.")
-  private double copied;
+  @Mixin private SimulationOptions options;
 
   @Option(
       names = "--labels",
@@ -84,16 +55,7 @@ final class SimulateCommand extends ApplicationCommand {
 
   @Override
   void check() {
-    parameters();
-  }
-
-  private SimulationParameters parameters() {
-    try {
-      long people = customers == null ? Math.max(10, scans * 2 / 5) : customers;
-      return new SimulationParameters(seed, scans, people, days, copied);
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage());
-    }
+    options.parameters(seed);
   }
 
   @Override
@@ -101,7 +63,7 @@ final class SimulateCommand extends ApplicationCommand {
     Simulator simulator = beans.get(Simulator.class);
     Brands brands = beans.get(Brands.class);
     BrandView target = brands.bySlug(brand).orElseGet(() -> brands.create(brand, brand));
-    Simulation simulation = simulator.prepare(target, parameters());
+    Simulation simulation = simulator.prepare(target, options.parameters(seed));
     if (simulation.finished()) {
       System.out.println("This simulation was sent before: each of its scans counts once.");
     }

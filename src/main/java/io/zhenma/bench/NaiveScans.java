@@ -57,7 +57,13 @@ class NaiveScans {
     Place place = request.address().map(places::byAddress).orElse(Place.UNKNOWN);
     Circumstances now =
         ScanCircumstances.of(
-            request, new UserAgent(request.userAgent()).text(), device.prefix(), place);
+            request.scanId(),
+            request.at(),
+            request.address(),
+            new UserAgent(request.userAgent()).text(),
+            request.returning(),
+            device.prefix(),
+            place);
     for (int attempt = 1; ; attempt++) {
       try {
         QuarkusTransaction.requiringNew().run(() -> record(request, batch, content, device, now));

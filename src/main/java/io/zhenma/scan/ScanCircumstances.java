@@ -1,8 +1,19 @@
 package io.zhenma.scan;
 
+import io.zhenma.crypto.Fingerprint;
+import io.zhenma.device.UserAgent;
 import io.zhenma.place.ClientAddress;
 import io.zhenma.place.Place;
+import io.zhenma.place.PlaceFinder;
 import io.zhenma.verification.Circumstances;
+import io.zhenma.verification.Connection;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a request says of the look at an item, as the rules of the verdict take it. */
@@ -12,26 +23,66 @@ public final class ScanCircumstances {
       Pattern.compile(
           "(?:NetType|network|NetworkType)[/:=]\\s*([\\w+-]+)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern MOBILE_DATA =
-      Pattern.compile(
-          "(?:NetType|network|NetworkType)[/:=]\\s*(?:[2-5]G\\+?|3GNET|LTE|NR|NRNSA|CTLTE)(?![\\w+-])",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MOBILE =
+      Pattern.compile("[2-5]G\\+?|3GNET|LTE|CTLTE|NR|NRNSA|GPRS|EDGE|UMTS|HSDPA|WCDMA|CDMA");
+
+  private static final Set<String> LAN = Set.of("WIFI", "WI-FI", "WLAN");
 
   private ScanCircumstances() {}
 
+  /** Where a scan is made: where its address is, refined by what the person allowed. */
+  public static Place place(
+      PlaceFinder places, Optional<InetAddress> address, Optional<ConsentedPosition> position) {
+    Place byAddress = address.map(places::byAddress).orElse(Place.UNKNOWN);
+    return position
+        .map(at -> places.byPosition(at.latitude(), at.longitude(), at.accuracyMetres()))
+        .map(byPosition -> places.combine(byAddress, byPosition))
+        .orElse(byAddress);
+  }
+
   /**
    * @param userAgent the header without the tokens of persons
+   * @param returning whether the device brought the token that it was given
    * @param device the first 64 bits of the device's fingerprint
    */
-  public static Circumstances of(ScanRequest request, String userAgent, long device, Place place) {
+  public static Circumstances of(
+      UUID scanId,
+      Instant at,
+      Optional<InetAddress> address,
+      String userAgent,
+      boolean returning,
+      long device,
+      Place place) {
     return new Circumstances(
+        scanId,
+        at,
+        device,
+        returning,
+        address.map(known -> ClientAddress.cut(known).hashCode()).orElse(0),
+        NETWORK_OF_THE_MOMENT.matcher(userAgent).replaceAll("").hashCode(),
+        connection(userAgent),
+        place);
+  }
+
+  private static Connection connection(String userAgent) {
+    Matcher said = NETWORK_OF_THE_MOMENT.matcher(userAgent);
+    if (!said.find()) {
+      return Connection.UNSAID;
+    }
+    String network = said.group(1).toUpperCase(Locale.ROOT);
+    return LAN.contains(network)
+        ? Connection.LAN
+        : MOBILE.matcher(network).matches() ? Connection.MOBILE : Connection.UNSAID;
+  }
+
+  static Circumstances of(ScanRequest request, UserAgent agent, Fingerprint device, Place place) {
+    return of(
         request.scanId(),
         request.at(),
-        device,
+        request.address(),
+        agent.text(),
         request.returning(),
-        request.address().map(address -> ClientAddress.cut(address).hashCode()).orElse(0),
-        NETWORK_OF_THE_MOMENT.matcher(userAgent).replaceAll("").hashCode(),
-        MOBILE_DATA.matcher(userAgent).find(),
+        device.prefix(),
         place);
   }
 }

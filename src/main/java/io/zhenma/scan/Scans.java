@@ -8,9 +8,9 @@ import io.zhenma.issuing.ItemState;
 import io.zhenma.place.ClientAddress;
 import io.zhenma.place.Place;
 import io.zhenma.place.PlaceFinder;
+import io.zhenma.policy.Policies;
 import io.zhenma.tenancy.BrandKeys;
 import io.zhenma.verification.CodeFacts;
-import io.zhenma.verification.Policy;
 import io.zhenma.verification.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -25,6 +25,7 @@ public class Scans {
   private final Admissions admissions;
   private final Catalogue catalogue;
   private final BrandKeys keys;
+  private final Policies policies;
   private final PlaceFinder places;
   private final Journal journal;
   private final MeterRegistry meters;
@@ -33,12 +34,14 @@ public class Scans {
       Admissions admissions,
       Catalogue catalogue,
       BrandKeys keys,
+      Policies policies,
       PlaceFinder places,
       Journal journal,
       MeterRegistry meters) {
     this.admissions = admissions;
     this.catalogue = catalogue;
     this.keys = keys;
+    this.policies = policies;
     this.places = places;
     this.journal = journal;
     this.meters = meters;
@@ -89,8 +92,8 @@ public class Scans {
             standing(known, today),
             keys.isRevoked(brandId, known.batch().keyId()),
             known.batch().soldIn()),
-        Policy.STANDARD,
-        ScanCircumstances.of(request, agent.text(), device.prefix(), place),
+        policies.of(brandId),
+        ScanCircumstances.of(request, agent, device, place),
         device,
         agent,
         request.language().getLanguage(),
@@ -101,12 +104,7 @@ public class Scans {
 
   /** Where the address is, refined by what the person allowed. */
   Place place(ScanRequest request) {
-    Place byAddress = request.address().map(places::byAddress).orElse(Place.UNKNOWN);
-    return request
-        .position()
-        .map(at -> places.byPosition(at.latitude(), at.longitude(), at.accuracyMetres()))
-        .map(byPosition -> places.combine(byAddress, byPosition))
-        .orElse(byAddress);
+    return ScanCircumstances.place(places, request.address(), request.position());
   }
 
   private Standing standing(Admission.Known known, LocalDate today) {

@@ -1,5 +1,6 @@
 package io.zhenma.simulation;
 
+import io.zhenma.place.NetworkClass;
 import io.zhenma.place.Place;
 import io.zhenma.place.PlaceFinder;
 import io.zhenma.place.Region;
@@ -10,58 +11,87 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Public IPv4 networks by the place that the product's own address data give them: one network out
- * of each 16,384 addresses is asked for, so that the book follows whatever data are configured.
+ * of each 16,384 addresses is asked for, so that the book follows whatever data are configured. Its
+ * neighbours are mostly in the same place; where they are not, people are misplaced as in life.
  */
 final class AddressBook {
   private static final int STEP = 1 << 14;
+  private static final int NETWORK = 1 << 8;
   private static final List<String> ABROAD = List.of("US", "JP", "SG", "HK", "DE", "KR");
 
-  private final Map<String, Networks> byPlace = new HashMap<>();
+  /** Networks around the one that was asked for, in which people live. */
+  private static final int NEIGHBOURS = 24;
+
+  /** All of a town's phones on mobile data come out of so few networks. */
+  private static final int GATEWAYS = 8;
+
+  private final Map<String, Networks> lines = new HashMap<>();
+  private final Map<String, Networks> gateways = new HashMap<>();
   private final Networks abroad = new Networks();
+  private final Networks rented = new Networks();
 
   AddressBook(PlaceFinder places) {
     for (long base = 1L << 24; base < 224L << 24; base += STEP) {
       // Not the first network of the block: those tend to be routers.
-      int network = (int) (base + (37 << 8));
+      int network = (int) (base + 37 * NETWORK);
       add(network, places.byAddress(address(network + 9)));
     }
   }
 
   private void add(int network, Place place) {
-    if (place.country().equals("CN")) {
-      if (!place.province().isEmpty()) {
-        networks(place.province()).add(network);
+    boolean china = place.country().equals("CN");
+    if (!place.network().tellsWhere()) {
+      if (china || ABROAD.contains(place.country())) {
+        rented.add(network);
       }
-      if (!place.city().isEmpty()) {
-        networks(place.city()).add(network);
+    } else if (china) {
+      Map<String, Networks> kind = place.network() == NetworkClass.MOBILE ? gateways : lines;
+      for (String code : List.of(place.province(), place.city())) {
+        if (!code.isEmpty()) {
+          kind.computeIfAbsent(code, unseen -> new Networks()).add(network);
+        }
       }
     } else if (ABROAD.contains(place.country())) {
       abroad.add(network);
     }
   }
 
-  private Networks networks(String code) {
-    return byPlace.computeIfAbsent(code, unseen -> new Networks());
-  }
-
-  /** An address there; where a city has no network of its own, in its province. */
+  /** A line there; where a city has none of its own, in its province. */
   int addressIn(Region region, Dice dice) {
-    Networks own = byPlace.get(region.code());
-    Networks found = own == null ? byPlace.get(region.parent()) : own;
-    return found == null ? abroad(dice) : found.address(dice);
+    return found(region, lines::get).map(known -> known.line(dice)).orElseGet(() -> abroad(dice));
   }
 
-  /** Somewhere in the same province, as a carrier's gateway has it. */
-  int addressNear(Region region, Dice dice) {
+  /** A phone's address on mobile data there: one of the few that the whole town comes with. */
+  int gatewayIn(Region region, Dice dice) {
+    return found(region, gateways::get)
+        .or(() -> found(region, lines::get))
+        .map(known -> known.gateway(dice))
+        .orElseGet(() -> abroad(dice));
+  }
+
+  private static Optional<Networks> found(Region region, Function<String, Networks> of) {
+    return Optional.ofNullable(of.apply(region.code()))
+        .or(() -> Optional.ofNullable(of.apply(region.parent())));
+  }
+
+  /** On mobile data somewhere in the same province. */
+  int gatewayNear(Region region, Dice dice) {
     String province = region.parent().isEmpty() ? region.code() : region.parent();
-    return addressIn(Regions.china().byCode(province).orElse(region), dice);
+    return gatewayIn(Regions.china().byCode(province).orElse(region), dice);
   }
 
   int abroad(Dice dice) {
-    return abroad.address(dice);
+    return abroad.line(dice);
+  }
+
+  /** A rented machine, at home or abroad; in data without any, an address abroad. */
+  int rented(Dice dice) {
+    return (rented.size == 0 ? abroad : rented).line(dice);
   }
 
   static InetAddress address(int bits) {
@@ -85,8 +115,17 @@ final class AddressBook {
       bases[size++] = base;
     }
 
-    int address(Dice dice) {
-      return bases[(int) dice.below(size)] + 2 + (int) dice.below(250);
+    int line(Dice dice) {
+      int neighbour = (int) dice.below(NEIGHBOURS) * NETWORK;
+      return bases[(int) dice.below(size)] + neighbour + host(dice);
+    }
+
+    int gateway(Dice dice) {
+      return bases[(int) dice.below(Math.min(size, GATEWAYS))] + host(dice);
+    }
+
+    private static int host(Dice dice) {
+      return 2 + (int) dice.below(250);
     }
   }
 }

@@ -14,24 +14,25 @@ import java.util.List;
  */
 final class CopyAttack {
   private static final double USUAL_PERIOD_DAYS = 90;
-  private static final double ONE_TOWN = 0.4;
-  private static final double SECOND_LOOK = 0.25;
   private static final double SCANNED_BEFORE = 0.6;
   private static final double SCANNED_LATER = 0.15;
 
   private final Population population;
   private final Market market;
   private final Looks looks;
+  private final Attacks attacks;
   private final Dice dice;
   private final double pace;
 
   /**
    * @param days of the period; in short ones copies come to the market faster
    */
-  CopyAttack(Population population, Market market, Looks looks, Dice dice, int days) {
+  CopyAttack(
+      Population population, Market market, Looks looks, Attacks attacks, Dice dice, int days) {
     this.population = population;
     this.market = market;
     this.looks = looks;
+    this.attacks = attacks;
     this.dice = dice;
     this.pace = Math.min(1, days / USUAL_PERIOD_DAYS);
   }
@@ -43,12 +44,12 @@ final class CopyAttack {
    */
   List<Scan> of(Stock.Item item, Instant bought, int buyers) {
     Region town = market.place(dice);
-    boolean oneTown = dice.chance(ONE_TOWN);
+    boolean oneTown = dice.chance(attacks.town());
     Scenario scenario = oneTown ? Scenario.COPY_TOWN : Scenario.COPY_COUNTRY;
     List<Scan> scans = new ArrayList<>();
     genuine(item, bought, scenario, scans);
     Instant onSale = later(bought, dice.between(3, 14));
-    double meanDays = dice.between(8, 30);
+    double meanDays = dice.between(attacks.fewestDays(), attacks.mostDays());
     long attack = dice.nextLong();
     for (int buyer = 0; buyer < buyers; buyer++) {
       Visitor visitor =
@@ -57,9 +58,14 @@ final class CopyAttack {
               : population.person("fake", attack, buyer);
       Instant at = later(onSale, dice.exponential(meanDays));
       scans.add(looks.look(item, visitor, at, Truth.COPIED_FAKE, scenario));
-      if (dice.chance(SECOND_LOOK)) {
+      if (dice.chance(attacks.secondLook())) {
         Instant again = later(at, dice.logBetween(0.001, 10));
         scans.add(looks.look(item, visitor, again, Truth.COPIED_FAKE, scenario));
+      }
+      if (dice.chance(attacks.companion())) {
+        Visitor companion = population.companionOf(visitor, 0);
+        Instant beside = later(at, dice.logBetween(0.001, 10));
+        scans.add(looks.look(item, companion, beside, Truth.COPIED_FAKE, scenario));
       }
     }
     return scans;

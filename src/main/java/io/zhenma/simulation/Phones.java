@@ -4,8 +4,8 @@ import java.util.List;
 
 /** The User-Agents people come with, as often as each is met. */
 final class Phones {
-  private static final String[] NETWORKS = {"WIFI", "5G", "4G", "3gnet"};
-  private static final double[] NETWORK_WEIGHTS = Dice.cumulative(50, 30, 19, 1);
+  private static final String[] MOBILE = {"5G", "4G", "3gnet"};
+  private static final double[] MOBILE_WEIGHTS = Dice.cumulative(60, 38, 2);
 
   private final List<String> headers;
   private final double[] weights;
@@ -23,7 +23,8 @@ final class Phones {
     return headers.get(dice.pick(weights)).replace("{id}", Long.toString(dice.below(10_000)));
   }
 
-  static String now(String phone, Dice dice) {
-    return phone.replace("{net}", NETWORKS[dice.pick(NETWORK_WEIGHTS)]);
+  /** What the phone says while it is on mobile data, or not; most apps do not say which. */
+  static String now(String phone, boolean mobile, Dice dice) {
+    return phone.replace("{net}", mobile ? MOBILE[dice.pick(MOBILE_WEIGHTS)] : "WIFI");
   }
 }

@@ -21,6 +21,7 @@ sealed interface PlanStep {
    * @param batch index in the {@link Assortment}
    * @param item number in the batch; of a forged code, any number
    * @param device names the device; its token follows from it
+   * @param returning whether it brings the token that it was given before
    * @param address IPv4, as 32 bits
    */
   record Scan(
@@ -32,9 +33,17 @@ sealed interface PlanStep {
       Truth truth,
       Scenario scenario,
       UUID device,
+      boolean returning,
       int address,
       String userAgent,
       Locale language,
       Optional<ConsentedPosition> position)
-      implements PlanStep {}
+      implements PlanStep {
+    /** The same scan by a device that is new. */
+    Scan byNewDevice() {
+      return new Scan(
+          scanId, at, batch, item, kind, truth, scenario, device, false, address, userAgent,
+          language, position);
+    }
+  }
 }

@@ -4,10 +4,10 @@ import io.zhenma.issuing.BatchView;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One playing of a plan by one thread: scans go out in the order of time, a bounded number of them
@@ -25,6 +25,7 @@ final class Play {
   private final Stage stage;
   private final GroundTruth truth;
   private final ArrayDeque<Sender.Sent> inFlight = new ArrayDeque<>();
+  private @Nullable SimulationPlan plan;
   private final Tally tally = new Tally();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean stopping;
@@ -36,7 +37,8 @@ final class Play {
     this.truth = truth;
   }
 
-  SimulationSummary run(Iterator<PlanStep> plan) throws IOException, InterruptedException {
+  SimulationSummary run(SimulationPlan plan) throws IOException, InterruptedException {
+    this.plan = plan;
     long start = System.nanoTime();
     long reported = start;
     while (!stopping && plan.hasNext()) {
@@ -68,8 +70,12 @@ final class Play {
       var outcome = sent.answer().join().verdict().outcome();
       BatchView batch = simulation.batches().get(sent.scan().batch());
       truth.write(sent, batch.number(), outcome);
-      tally.add(sent.scan(), outcome);
+      tally.add(sent.scan(), outcome, copies(sent.scan()));
     }
+  }
+
+  private int copies(PlanStep.Scan scan) {
+    return plan == null ? 0 : plan.copies(new Stock.Item(scan.batch(), scan.item()));
   }
 
   /** Ends it after the scans that are on their way, and waits for that. */

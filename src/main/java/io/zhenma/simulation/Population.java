@@ -14,6 +14,11 @@ final class Population {
   private static final double CUSTOMERS_FROM_THE_START = 0.35;
   private static final int DRAWS = 12;
 
+  /** Half of the people use mobile data half as often as the average, half use it more. */
+  private static final double SPREAD = 0.5;
+
+  private static final double TUNNEL_ABROAD = 0.6;
+
   private final SimulationParameters parameters;
   private final Market market;
   private final AddressBook addresses;
@@ -62,20 +67,57 @@ final class Population {
   Visitor companionOf(Visitor visitor, long number) {
     Dice dice =
         Dice.of(parameters.seed(), "household", visitor.device().getLeastSignificantBits(), number);
-    return visitor.companion(dice.nextUuid(), phones.phone(dice));
+    return visitor.companion(dice.nextUuid(), phones.phone(dice), mobile(dice), forgets(dice));
+  }
+
+  /** The same phone in another app. */
+  Visitor otherApp(Visitor visitor) {
+    Dice dice = Dice.of(parameters.seed(), "app", visitor.device().getLeastSignificantBits(), 0);
+    return visitor.otherApp(dice.nextUuid(), phones.phone(dice));
   }
 
   private Visitor person(Region home, Dice dice) {
-    double network = dice.unit();
+    Visitor.Tunnel tunnel = tunnel(dice);
     return new Visitor(
         dice.nextUuid(),
         phones.phone(dice),
         home,
         addresses.addressIn(home, dice),
-        network < 0.02
-            ? Visitor.Network.VPN
-            : network < 0.14 ? Visitor.Network.GATEWAY : Visitor.Network.HOME,
+        mobile(dice),
+        tunnel,
+        exit(tunnel, dice),
+        forgets(dice),
         dice.chance(0.12),
         dice.chance(0.97) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+  }
+
+  private double mobile(Dice dice) {
+    double mean = parameters.habits().mobile();
+    double off = SPREAD * Math.min(mean, 1 - mean);
+    return dice.chance(0.5) ? mean - off : mean + off;
+  }
+
+  private boolean forgets(Dice dice) {
+    return dice.chance(parameters.habits().forgetful());
+  }
+
+  private Visitor.Tunnel tunnel(Dice dice) {
+    if (!dice.chance(parameters.habits().vpn())) {
+      return Visitor.Tunnel.NONE;
+    }
+    if (dice.chance(TUNNEL_ABROAD)) {
+      return Visitor.Tunnel.ABROAD;
+    }
+    return dice.chance(parameters.habits().hiddenVpn())
+        ? Visitor.Tunnel.HIDDEN
+        : Visitor.Tunnel.RENTED;
+  }
+
+  private int exit(Visitor.Tunnel tunnel, Dice dice) {
+    return switch (tunnel) {
+      case NONE, ABROAD -> addresses.abroad(dice);
+      case RENTED -> addresses.rented(dice);
+      case HIDDEN -> addresses.addressIn(market.place(dice), dice);
+    };
   }
 }

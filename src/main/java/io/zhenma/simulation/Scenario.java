@@ -1,27 +1,37 @@
 package io.zhenma.simulation;
 
+import java.util.Locale;
+
 /**
  * Whose story a scan belongs to.
  *
  * <p>The weight is how often a bought item takes this story; those with weight 0 have causes of
  * their own.
  */
-enum Scenario {
+public enum Scenario {
   /** The buyer looks once. */
-  ONCE(48),
+  ONCE(42),
   /** The buyer looks again, days later. */
-  AGAIN(20),
+  AGAIN(18),
   /** The buyer reloads the page within minutes. */
   RELOAD(6),
-  /** Somebody of the household looks too, on a phone of their own. */
+  /** One to four people of the household look, on phones of their own. */
   HOUSEHOLD(12),
-  /** Given away: the receiver looks in another city. */
+  /** A household of five and more, all of whom look. */
+  LARGE_HOUSEHOLD(1),
+  /** Given away: the receiver looks in another city, and may give it on. */
   GIFT(5),
-  /** A shop checks its stock, then the buyer looks. */
+  /** A shop checks its stock, then the buyer looks, maybe in another province. */
   RESELLER(4),
   /** The buyer looks at home and again on a journey. */
   TRAVEL(5),
-  /** The buyer's address jumps about the world, as with a VPN. */
+  /** On mobile data whose gateways jump from province to province. */
+  GATEWAY(3),
+  /** In private windows, or an app that forgets: each look is by a new device. */
+  PRIVATE(2),
+  /** In WeChat and again with the camera of the same phone. */
+  TWO_APPS(2),
+  /** The buyer's address is a VPN's. */
   VPN(0),
   /** The box's outer code, read in the shop. */
   SHELF(0),
@@ -40,29 +50,31 @@ enum Scenario {
   /** A copied code on fakes sold all over the country. */
   COPY_COUNTRY(0);
 
-  private static final double[] WEIGHTS = weights();
-
   private final double weight;
 
   Scenario(double weight) {
     this.weight = weight;
   }
 
-  private static double[] weights() {
-    double[] weights = new double[values().length];
-    for (Scenario scenario : values()) {
-      weights[scenario.ordinal()] = scenario.weight;
-    }
-    return Dice.cumulative(weights);
+  double weight() {
+    return weight;
   }
 
-  /** What becomes of an item that an honest person bought. */
-  static Scenario ofPurchase(Dice dice) {
-    return values()[dice.pick(WEIGHTS)];
+  boolean isAttack() {
+    return this == COPY_TOWN || this == COPY_COUNTRY;
   }
 
-  /** Its share of the stories of bought items. */
+  /** Its share of the stories of bought items, unless other weights are asked for. */
   double share() {
-    return weight / WEIGHTS[WEIGHTS.length - 1];
+    double total = 0;
+    for (Scenario scenario : values()) {
+      total += scenario.weight;
+    }
+    return weight / total;
+  }
+
+  /** Such as {@code large household}. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

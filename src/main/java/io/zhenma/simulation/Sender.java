@@ -49,7 +49,7 @@ class Sender {
             link,
             scan.at(),
             keys.deviceTokens().tokenOf(scan.device()),
-            true,
+            scan.returning(),
             Optional.of(AddressBook.address(scan.address())),
             scan.userAgent(),
             scan.language(),

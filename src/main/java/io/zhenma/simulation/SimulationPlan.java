@@ -19,8 +19,11 @@ import java.util.NoSuchElementException;
  */
 final class SimulationPlan implements Iterator<PlanStep> {
   private static final double COPIES_DONE_BY = 0.85;
-  private static final int SMALLEST_ATTACK = 10;
-  private static final int LARGEST_ATTACK = 300;
+
+  /** How many fakes with the code of an item were sold and scanned, so far; 0 for an honest one. */
+  int copies(Stock.Item item) {
+    return copies.getOrDefault(item, 0);
+  }
 
   /** The item whose copies are shown to whoever tries the demonstration. */
   static final Stock.Item SHOWN_COPY = new Stock.Item(0, 0);
@@ -35,9 +38,11 @@ final class SimulationPlan implements Iterator<PlanStep> {
   private final CopyAttack attack;
   private final List<PlannedBatch> batches;
   private final Map<Integer, List<PlanStep.Scan>> promised = new HashMap<>();
+  private final Map<Stock.Item, Integer> copies = new HashMap<>();
   private final List<PlanStep.Move> moves = new ArrayList<>();
   private final long[] oddities = new long[Oddity.values().length];
   private final ArrayDeque<PlanStep> ready = new ArrayDeque<>();
+  private final SeenDevices seen;
   private int day = -1;
   private long planned;
   private long fakes;
@@ -46,17 +51,25 @@ final class SimulationPlan implements Iterator<PlanStep> {
    * @param end the last scan is before it
    */
   SimulationPlan(SimulationParameters parameters, Instant end, PlaceFinder places) {
+    this(parameters, end, new AddressBook(places));
+  }
+
+  /**
+   * @param addresses may be shared by many plans
+   */
+  SimulationPlan(SimulationParameters parameters, Instant end, AddressBook addresses) {
     this.parameters = parameters;
     this.rhythm = new Rhythm(end, parameters.days());
     this.dice = Dice.of(parameters.seed(), parameters.key(), 0, 0);
-    AddressBook addresses = new AddressBook(places);
     Market market = new Market();
     this.population = new Population(parameters, market, addresses);
     this.batches = Assortment.batches(rhythm, parameters.scans());
     this.stock = new Stock(batches, rhythm);
-    this.looks = new Looks(addresses, dice);
-    this.stories = new Stories(population, market, looks, dice);
-    this.attack = new CopyAttack(population, market, looks, dice, parameters.days());
+    this.looks = new Looks(addresses, market, parameters.habits().gateways(), dice);
+    this.stories = new Stories(population, market, looks, parameters.habits(), dice);
+    this.attack =
+        new CopyAttack(population, market, looks, parameters.attacks(), dice, parameters.days());
+    this.seen = new SeenDevices(parameters.scans());
     batches.forEach(this::promiseMoves);
   }
 
@@ -130,13 +143,16 @@ final class SimulationPlan implements Iterator<PlanStep> {
   }
 
   private void release(PlanStep step) {
-    if (step instanceof PlanStep.Scan) {
+    if (step instanceof PlanStep.Scan scan) {
       if (planned == parameters.scans()) {
         return;
       }
       planned++;
+      boolean comesBack = scan.returning() && seen.before(scan.device());
+      ready.add(comesBack ? scan : scan.byNewDevice());
+    } else {
+      ready.add(step);
     }
-    ready.add(step);
   }
 
   private long scansPromised(int today) {
@@ -151,7 +167,8 @@ final class SimulationPlan implements Iterator<PlanStep> {
     // Late in the period an attack may come to nothing before the end; more of them would as well.
     boolean comesToSomething = true;
     while (comesToSomething
-        && fakes < wanted * Math.min(1, done / COPIES_DONE_BY) - SMALLEST_ATTACK) {
+        && fakes
+            < wanted * Math.min(1, done / COPIES_DONE_BY) - parameters.attacks().leastCopies()) {
       long before = fakes;
       attack(stock.sell(rhythm.startOf(today).plusSeconds(1), dice), today, wanted);
       comesToSomething = fakes > before;
@@ -159,8 +176,10 @@ final class SimulationPlan implements Iterator<PlanStep> {
   }
 
   private void attack(Stock.Item item, int today, double wanted) {
-    double largest = Math.max(SMALLEST_ATTACK + 1, Math.min(LARGEST_ATTACK, wanted / 4));
-    int buyers = (int) dice.logBetween(SMALLEST_ATTACK, largest);
+    int least = parameters.attacks().leastCopies();
+    double largest = Math.min(parameters.attacks().mostCopies(), wanted / 4);
+    int buyers = (int) dice.logBetween(least, Math.max(least, largest) + 1);
+    copies.put(item, buyers);
     for (PlanStep.Scan scan : attack.of(item, rhythm.timeOn(today, dice), buyers)) {
       if (promise(scan) && scan.truth() == Truth.COPIED_FAKE) {
         fakes++;

@@ -9,99 +9,168 @@ import java.util.List;
 
 /** What honest people do with an item that one of them bought. */
 final class Stories {
-  private static final double VPN_COMPANION = 0.2;
   private static final double SECOND_LOOK = 0.3;
   private static final int SHOPS = 300;
+  private static final int MOST_VISITORS = 3;
+  private static final int ORDINARY_HOUSEHOLD = 4;
 
   private final Population population;
   private final Market market;
   private final Looks looks;
+  private final Habits habits;
+  private final double[] mix;
   private final Dice dice;
 
-  Stories(Population population, Market market, Looks looks, Dice dice) {
+  Stories(Population population, Market market, Looks looks, Habits habits, Dice dice) {
     this.population = population;
     this.market = market;
     this.looks = looks;
+    this.habits = habits;
+    this.mix = habits.mix();
     this.dice = dice;
   }
 
   /** All scans of the item, the first at {@code at}. */
   List<Scan> ofPurchase(Stock.Item item, long customer, Instant at) {
     Visitor buyer = population.customer(customer);
-    if (buyer.network() == Visitor.Network.VPN) {
-      return vpn(item, buyer, at);
+    Tale tale = new Tale(item, Scenario.values()[dice.pick(mix)]);
+    if (buyer.tunnel() != Visitor.Tunnel.NONE) {
+      return vpn(new Tale(item, Scenario.VPN), buyer, at);
     }
-    Scenario story = Scenario.ofPurchase(dice);
-    return switch (story) {
-      case AGAIN -> again(item, buyer, at);
-      case RELOAD ->
-          List.of(look(item, buyer, at, story), look(item, buyer, minutes(at, 9), story));
-      case HOUSEHOLD -> household(item, buyer, at);
-      case GIFT -> gift(item, buyer, at);
-      case RESELLER -> reseller(item, customer, at);
-      case TRAVEL -> travel(item, buyer, at);
-      default -> List.of(look(item, buyer, at, Scenario.ONCE));
+    return switch (tale.story) {
+      case AGAIN -> again(tale, buyer, at);
+      case RELOAD -> tale.look(buyer, at).look(buyer, minutes(at, 9)).scans;
+      case HOUSEHOLD -> household(tale, buyer, ordinary(), habits.curious(), at);
+      case LARGE_HOUSEHOLD -> household(tale, buyer, large(), 1, at);
+      case GIFT -> gift(tale, buyer, at);
+      case RESELLER -> reseller(tale, customer, at);
+      case TRAVEL -> travel(tale, buyer, at);
+      case GATEWAY -> gateway(tale, buyer, at);
+      case PRIVATE -> inPrivate(tale, buyer, at);
+      case TWO_APPS -> twoApps(tale, buyer, at);
+      default -> tale.look(buyer, at).scans;
     };
   }
 
-  private List<Scan> again(Stock.Item item, Visitor buyer, Instant at) {
-    List<Scan> scans = new ArrayList<>();
-    scans.add(look(item, buyer, at, Scenario.AGAIN));
+  private List<Scan> again(Tale tale, Visitor buyer, Instant at) {
     Instant next = days(at, 0.3, 25);
-    scans.add(look(item, buyer, next, Scenario.AGAIN));
-    if (dice.chance(SECOND_LOOK)) {
-      scans.add(look(item, buyer, days(next, 0.5, 40), Scenario.AGAIN));
+    tale.look(buyer, at).look(buyer, next);
+    return dice.chance(SECOND_LOOK) ? tale.look(buyer, days(next, 0.5, 40)).scans : tale.scans;
+  }
+
+  private int ordinary() {
+    return Math.min(habits.largestHousehold(), 2 + (int) dice.below(ORDINARY_HOUSEHOLD - 1));
+  }
+
+  private int large() {
+    int least = Math.min(habits.largestHousehold(), ORDINARY_HOUSEHOLD + 1);
+    return least + (int) dice.below(habits.largestHousehold() - least + 1);
+  }
+
+  private List<Scan> household(Tale tale, Visitor buyer, int people, double curious, Instant at) {
+    tale.look(buyer, at);
+    for (int member = 1; member < people; member++) {
+      if (dice.chance(curious)) {
+        Visitor companion = population.companionOf(buyer, member);
+        Instant look = days(at, 0.002, 12);
+        tale.look(companion, look);
+        if (dice.chance(SECOND_LOOK)) {
+          tale.look(companion, days(look, 0.1, 20));
+        }
+      }
     }
-    return scans;
-  }
-
-  private List<Scan> household(Stock.Item item, Visitor buyer, Instant at) {
-    List<Scan> scans = new ArrayList<>();
-    scans.add(look(item, buyer, at, Scenario.HOUSEHOLD));
-    long others = 1 + dice.below(3);
-    for (long other = 0; other < others; other++) {
-      Visitor companion = population.companionOf(buyer, other);
-      scans.add(look(item, companion, days(at, 0.002, 12), Scenario.HOUSEHOLD));
+    if (dice.chance(habits.visitors())) {
+      long visitors = 1 + dice.below(MOST_VISITORS);
+      for (long visitor = 0; visitor < visitors; visitor++) {
+        Visitor guest = population.personOf(buyer.home(), "guest", dice.nextLong(), visitor);
+        tale.look(guest.visiting(buyer), days(at, 0.05, 30));
+      }
     }
-    return scans;
+    return tale.scans;
   }
 
-  private List<Scan> gift(Stock.Item item, Visitor buyer, Instant at) {
-    Region far = market.elsewhere(buyer.home(), dice);
-    Visitor receiver = population.personOf(far, "receiver", dice.nextLong(), 0);
-    return List.of(
-        look(item, buyer, at, Scenario.GIFT),
-        look(item, receiver, days(at, 1.5, 20), Scenario.GIFT));
+  /** On both ends somebody else may look; a gift in five is given on. */
+  private List<Scan> gift(Tale tale, Visitor buyer, Instant at) {
+    tale.look(buyer, at);
+    if (dice.chance(0.3)) {
+      tale.look(population.companionOf(buyer, 0), days(at, 0.002, 1));
+    }
+    Visitor holder = buyer;
+    Instant when = at;
+    int hands = dice.chance(0.2) ? 2 : 1;
+    for (int hand = 0; hand < hands; hand++) {
+      Region far = market.elsewhere(holder.home(), dice);
+      holder = population.personOf(far, "receiver", dice.nextLong(), hand);
+      when = days(when, 1.5, 20);
+      tale.look(holder, when);
+      if (dice.chance(0.4)) {
+        tale.look(population.companionOf(holder, 0), days(when, 0.002, 5));
+      }
+    }
+    return tale.scans;
   }
 
-  private List<Scan> reseller(Stock.Item item, long customer, Instant at) {
+  /** Half of the shops sell by mail. */
+  private List<Scan> reseller(Tale tale, long customer, Instant at) {
     Visitor shop = population.person("shop", dice.below(SHOPS), 0);
-    Visitor buyer = population.personOf(shop.home(), "shopper", customer, shop.device().hashCode());
-    return List.of(
-        look(item, shop, at, Scenario.RESELLER),
-        look(item, buyer, days(at, 0.5, 30), Scenario.RESELLER));
-  }
-
-  private List<Scan> travel(Stock.Item item, Visitor buyer, Instant at) {
-    Region far = market.elsewhere(buyer.home(), dice);
-    return List.of(
-        look(item, buyer, at, Scenario.TRAVEL),
-        looks.away(item, buyer, far, days(at, 0.2, 4), Truth.HONEST, Scenario.TRAVEL));
-  }
-
-  private List<Scan> vpn(Stock.Item item, Visitor buyer, Instant at) {
-    List<Scan> scans = new ArrayList<>();
-    scans.add(look(item, buyer, at, Scenario.VPN));
-    scans.add(look(item, buyer, days(at, 0.001, 6), Scenario.VPN));
-    if (dice.chance(VPN_COMPANION)) {
-      Visitor companion = population.companionOf(buyer, 0);
-      scans.add(look(item, companion, days(at, 0.002, 2), Scenario.VPN));
+    tale.look(shop, at);
+    if (dice.chance(0.2)) {
+      tale.look(population.companionOf(shop, 0), days(at, 0.01, 3));
     }
-    return scans;
+    Region place = dice.chance(0.5) ? shop.home() : market.elsewhere(shop.home(), dice);
+    Visitor buyer = population.personOf(place, "shopper", customer, shop.device().hashCode());
+    Instant sold = days(at, place.equals(shop.home()) ? 0.5 : 1.5, 30);
+    return household(tale, buyer, dice.chance(0.3) ? 2 : 1, 1, sold);
   }
 
-  private Scan look(Stock.Item item, Visitor visitor, Instant at, Scenario story) {
-    return looks.look(item, visitor, at, Truth.HONEST, story);
+  private List<Scan> travel(Tale tale, Visitor buyer, Instant at) {
+    tale.look(buyer, at);
+    if (dice.chance(0.3)) {
+      tale.look(population.companionOf(buyer, 0), days(at, 0.002, 0.1));
+    }
+    Instant when = at;
+    long stops = 1 + dice.below(3);
+    for (long stop = 0; stop < stops; stop++) {
+      when = days(when, 0.2, 4);
+      tale.away(buyer, market.elsewhere(buyer.home(), dice), when);
+    }
+    return tale.scans;
+  }
+
+  private List<Scan> gateway(Tale tale, Visitor buyer, Instant at) {
+    tale.scans.add(looks.jumping(tale.item, buyer, at, tale.story));
+    long more = 1 + dice.below(4);
+    for (long look = 0; look < more; look++) {
+      Visitor who = dice.chance(0.4) ? population.companionOf(buyer, 0) : buyer;
+      tale.scans.add(looks.jumping(tale.item, who, days(at, 0.001, 10), tale.story));
+    }
+    return tale.scans;
+  }
+
+  private List<Scan> inPrivate(Tale tale, Visitor buyer, Instant at) {
+    Visitor forgetful = buyer.inPrivate();
+    tale.look(forgetful, at);
+    long more = 1 + dice.below(6);
+    for (long look = 0; look < more; look++) {
+      Instant when = days(at, 0.001, 30);
+      if (dice.chance(0.2)) {
+        tale.away(forgetful, market.elsewhere(buyer.home(), dice), days(when, 1, 5));
+      } else {
+        tale.look(forgetful, when);
+      }
+    }
+    return tale.scans;
+  }
+
+  private List<Scan> twoApps(Tale tale, Visitor buyer, Instant at) {
+    Visitor camera = population.otherApp(buyer);
+    tale.look(buyer, at).look(camera, minutes(at, 5));
+    return household(tale, buyer, dice.chance(0.3) ? 2 : 1, 1, days(at, 0.01, 3));
+  }
+
+  private List<Scan> vpn(Tale tale, Visitor buyer, Instant at) {
+    tale.look(buyer, at).look(buyer, days(at, 0.001, 6));
+    return household(tale, buyer, dice.chance(0.3) ? 3 : 1, habits.curious(), days(at, 0.002, 4));
   }
 
   private Instant minutes(Instant at, double most) {
@@ -110,5 +179,26 @@ final class Stories {
 
   private Instant days(Instant at, double least, double most) {
     return at.plusMillis((long) (dice.logBetween(least, most) * Duration.ofDays(1).toMillis()));
+  }
+
+  /** One item's scans, as they come to be told. */
+  private final class Tale {
+    private final Stock.Item item;
+    private final Scenario story;
+    private final List<Scan> scans = new ArrayList<>();
+
+    Tale(Stock.Item item, Scenario story) {
+      this.item = item;
+      this.story = story;
+    }
+
+    Tale look(Visitor visitor, Instant at) {
+      scans.add(looks.look(item, visitor, at, Truth.HONEST, story));
+      return this;
+    }
+
+    void away(Visitor visitor, Region place, Instant at) {
+      scans.add(looks.away(item, visitor, place, at, Truth.HONEST, story));
+    }
   }
 }

@@ -9,8 +9,11 @@ import java.util.UUID;
 /**
  * Somebody with a phone.
  *
- * @param homeAddress the address of the home's network, IPv4 as 32 bits
- * @param network how the phone's address behaves
+ * @param homeAddress the address of the home's line, IPv4 as 32 bits
+ * @param mobile share of the looks on mobile data
+ * @param tunnel through which VPN this person mostly comes
+ * @param tunnelAddress where that comes out
+ * @param forgetful whether the browser keeps no cookies, so that each look is a new device
  * @param tellsPosition whether the person allows the page to know where the phone is
  */
 record Visitor(
@@ -18,26 +21,20 @@ record Visitor(
     String phone,
     Region home,
     int homeAddress,
-    Network network,
+    double mobile,
+    Tunnel tunnel,
+    int tunnelAddress,
+    boolean forgetful,
     boolean tellsPosition,
     Locale language) {
-  /** How a phone's address behaves. */
-  enum Network {
-    /** The home's address. */
-    HOME,
-    /** Somewhere in the province, another place each time: a carrier's gateway. */
-    GATEWAY,
-    /** Anywhere in the world, another place each time. */
-    VPN
-  }
-
-  /** The address of the moment, at home. */
-  int address(AddressBook book, Dice dice) {
-    return switch (network) {
-      case HOME -> homeAddress;
-      case GATEWAY -> book.addressNear(home, dice);
-      case VPN -> book.abroad(dice);
-    };
+  /** Where a VPN comes out. */
+  enum Tunnel {
+    NONE,
+    ABROAD,
+    /** On a rented machine. */
+    RENTED,
+    /** In an office or at a provider that looks like a line in another place of the country. */
+    HIDDEN
   }
 
   /** Where the phone is while its owner is in that place, some kilometres from its middle. */
@@ -52,9 +49,70 @@ record Visitor(
             Math.round(dice.logBetween(8, 400))));
   }
 
-  /** Somebody of the same household, with a phone of their own in the same network. */
-  Visitor companion(UUID otherDevice, String otherPhone) {
+  /** Somebody of the same household, with a phone of their own. */
+  Visitor companion(UUID otherDevice, String otherPhone, double theirMobile, boolean theyForget) {
     return new Visitor(
-        otherDevice, otherPhone, home, homeAddress, Network.HOME, tellsPosition, language);
+        otherDevice,
+        otherPhone,
+        home,
+        homeAddress,
+        theirMobile,
+        Tunnel.NONE,
+        homeAddress,
+        theyForget,
+        tellsPosition,
+        language);
+  }
+
+  /** The same person at somebody else's home. */
+  Visitor visiting(Visitor host) {
+    return new Visitor(
+        device,
+        phone,
+        host.home,
+        host.homeAddress,
+        mobile,
+        tunnel,
+        tunnelAddress,
+        forgetful,
+        tellsPosition,
+        language);
+  }
+
+  /** The same phone in another app, with its own cookies. */
+  Visitor otherApp(UUID otherDevice, String otherHeader) {
+    return new Visitor(
+        otherDevice,
+        otherHeader,
+        home,
+        homeAddress,
+        mobile,
+        tunnel,
+        tunnelAddress,
+        forgetful,
+        tellsPosition,
+        language);
+  }
+
+  Visitor onMobileData() {
+    return withMemory(1, forgetful);
+  }
+
+  Visitor inPrivate() {
+    return withMemory(mobile, true);
+  }
+
+  private Visitor withMemory(double newMobile, boolean newForgetful) {
+    return new Visitor(
+        device,
+        phone,
+        home,
+        homeAddress,
+        newMobile,
+        tunnel,
+        tunnelAddress,
+        newForgetful,
+        tellsPosition,
+        language);
   }
 }

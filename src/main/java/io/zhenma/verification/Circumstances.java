@@ -13,7 +13,7 @@ import java.util.UUID;
  *     and nobody is told apart by it: phones that keep no cookies look new every time
  * @param network a hash of the network that the address lies in; 0 when it is not known
  * @param agent a hash of what the browser says of the phone, the network of the moment left out
- * @param cellular whether the phone itself said that it was on mobile data
+ * @param connection what the phone itself said of how it was connected
  */
 public record Circumstances(
     UUID scanId,
@@ -22,5 +22,5 @@ public record Circumstances(
     boolean returning,
     int network,
     int agent,
-    boolean cellular,
+    Connection connection,
     Place place) {}

@@ -7,8 +7,6 @@ import java.util.Map;
 
 /** How many people, households and regions some sightings come to. */
 final class Crowd {
-  private static final double BEHIND_A_GATEWAY = 0.5;
-
   private final List<Sighting> phones = new ArrayList<>();
   private final List<Sighting> seen;
 
@@ -27,8 +25,8 @@ final class Crowd {
   }
 
   /**
-   * Groups of people that nothing connects: each network is one, whoever is behind it. One behind a
-   * carrier's gateway or a relay counts half: members of a household are met there as well.
+   * Groups of people that nothing connects: each network is one, whoever is behind it, and counts
+   * as much as it tells.
    */
   double strangers() {
     Map<Integer, Double> networks = new HashMap<>();
@@ -39,10 +37,11 @@ final class Crowd {
   }
 
   private static double weight(Sighting phone) {
-    return phone.spot().shared() || phone.network() == 0 ? BEHIND_A_GATEWAY : 1;
+    Connection known = phone.network() == 0 ? Connection.MOBILE : phone.spot().connection();
+    return known.strangeness();
   }
 
-  /** Provinces; one that only carriers' gateways name counts half. */
+  /** Provinces; one that only carriers' gateways name counts less. */
   double provinces() {
     Map<Integer, Double> weights = new HashMap<>();
     for (Sighting phone : phones) {

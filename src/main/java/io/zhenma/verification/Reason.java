@@ -20,9 +20,9 @@ public enum Reason {
    * More distinct devices checked this item than a household and its friends have. Unit: devices.
    */
   MANY_DEVICES,
-  /** People checked it who share no network. Unit: networks, carriers' gateways counting half. */
+  /** People checked it who share no network. Unit: networks, of which mobile ones count less. */
   MANY_STRANGERS,
-  /** It was checked in many provinces. Unit: provinces, those told by gateways counting half. */
+  /** It was checked in many provinces. Unit: provinces, those told by mobile data counting less. */
   MANY_PLACES,
   /**
    * Two devices checked it so far apart and so soon after each other that one item can't have been

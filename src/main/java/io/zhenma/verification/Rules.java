@@ -95,7 +95,7 @@ public final class Rules {
 
   /** Somebody has the code before the item is on sale: no answer yet, but not forgotten either. */
   private static ItemHistory early(ItemHistory before, Circumstances now, Policy policy) {
-    Look look = before.sightings().look(now, policy.sessionGap().toSeconds());
+    Look look = before.sightings().look(now, policy.sessionSeconds());
     Look kept = look.with(look.self().withEarly());
     return before.withLook(before.sightings().with(now, kept), look.continues());
   }
@@ -118,7 +118,7 @@ public final class Rules {
 
   private static Decision ofLook(
       CodeFacts code, ItemHistory before, Circumstances now, Policy policy) {
-    Look look = before.sightings().look(now, policy.sessionGap().toSeconds());
+    Look look = before.sightings().look(now, policy.sessionSeconds());
     Scrutiny scrutiny = new Scrutiny(code, look, policy);
     ItemHistory after =
         before

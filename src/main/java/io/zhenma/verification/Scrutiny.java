@@ -2,14 +2,11 @@ package io.zhenma.verification;
 
 import io.zhenma.verification.Sightings.Look;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** What one look adds to the evidence: a finding a reason, each from what was measured. */
 final class Scrutiny {
   private static final int A_DEVICE_MORE = 8;
-  private static final int CERTAIN_TRAVEL = 70;
   private static final int AT_ONCE = 15;
   private static final int CERTAIN_AT_ONCE = 30;
   private static final int NEW_AFTER_EXPIRY = 10;
@@ -21,7 +18,7 @@ final class Scrutiny {
   private final Look look;
   private final Policy policy;
   private final Crowd crowd;
-  private final Optional<Conflict> conflict;
+  private final Journeys journeys;
   private final List<Finding> findings = new ArrayList<>();
 
   Scrutiny(CodeFacts code, Look look, Policy policy) {
@@ -29,7 +26,7 @@ final class Scrutiny {
     this.look = look;
     this.policy = policy;
     this.crowd = new Crowd(look.everybody());
-    this.conflict = conflict();
+    this.journeys = new Journeys(look, policy);
     people();
     places();
     travel();
@@ -42,87 +39,76 @@ final class Scrutiny {
 
   /** The look as it is to be kept: whether it was too far from another is remembered. */
   Look kept() {
-    return conflict.map(found -> look.with(look.self().withTravelled(found.trust()))).orElse(look);
+    return journeys
+        .worst()
+        .map(found -> look.with(look.self().withTravelled(found.trust())))
+        .orElse(look);
   }
 
   private void people() {
     int phones = crowd.phones();
-    if (phones > policy.mostDevices()) {
-      int more = A_DEVICE_MORE * (phones - policy.mostDevices() - 1);
-      add(Reason.MANY_DEVICES, Policy.PASSED + more, phones, policy.mostDevices());
+    if (phones > policy.value(Threshold.MOST_DEVICES)) {
+      int more = A_DEVICE_MORE * (phones - policy.value(Threshold.MOST_DEVICES) - 1);
+      add(Reason.MANY_DEVICES, Policy.PASSED + more, phones, policy.value(Threshold.MOST_DEVICES));
     }
     double strangers = crowd.strangers();
     add(
         Reason.MANY_STRANGERS,
-        Policy.ramp(strangers, policy.mostStrangers()),
+        Policy.ramp(strangers, policy.value(Threshold.MOST_STRANGERS)),
         strangers,
-        policy.mostStrangers());
-    double rush = crowd.within(policy.rush().toSeconds(), look.self()).strangers();
+        policy.value(Threshold.MOST_STRANGERS));
+    double rush = crowd.within(policy.rushSeconds(), look.self()).strangers();
     add(
         Reason.RUSH,
-        Math.min(Policy.PASSED, Policy.ramp(rush, policy.mostInRush())) / 2,
+        Math.min(Policy.PASSED, Policy.ramp(rush, policy.value(Threshold.MOST_IN_RUSH))) / 2,
         rush,
-        policy.mostInRush());
+        policy.value(Threshold.MOST_IN_RUSH));
   }
 
   private void places() {
     double provinces = crowd.provinces();
     add(
         Reason.MANY_PLACES,
-        Policy.ramp(provinces, policy.mostPlaces()),
+        Policy.ramp(provinces, policy.value(Threshold.MOST_PLACES)),
         provinces,
-        policy.mostPlaces());
+        policy.value(Threshold.MOST_PLACES));
     long outside = Math.min(MOST_PROVINCES_OUTSIDE, crowd.provincesOutside(code));
-    add(Reason.OUTSIDE_TERRITORY, (int) outside * policy.territoryPoints(), outside, 0);
+    add(
+        Reason.OUTSIDE_TERRITORY,
+        (int) outside * policy.value(Threshold.TERRITORY_POINTS),
+        outside,
+        0);
   }
 
   private void travel() {
-    if (conflict.isEmpty()) {
-      return;
-    }
-    Conflict found = conflict.get();
-    double reach = found.seconds() * policy.fastestMetresPerSecond();
-    add(
-        Reason.IMPOSSIBLE_TRAVEL,
-        travelPoints(found.trust()),
-        found.metres() / METRES_A_KM,
-        Math.max(reach, policy.shortestJourneyMetres()) / METRES_A_KM);
-    if (found.seconds() <= policy.sessionGap().toSeconds() && found.trust().isAtLeast(Trust.FAIR)) {
-      add(
-          Reason.PLACES_AT_ONCE,
-          found.trust() == Trust.EXACT ? CERTAIN_AT_ONCE : AT_ONCE,
-          found.metres() / METRES_A_KM,
-          policy.shortestJourneyMetres() / METRES_A_KM);
-    }
-  }
-
-  /**
-   * Places of addresses are no proof: somebody behind an unknown VPN is in two of them with nobody
-   * having copied anything. So the first such journey is a hint, and regions add up.
-   */
-  private int travelPoints(Trust trust) {
-    int first = policy.travelPoints();
-    return switch (trust) {
-      case NONE -> 0;
-      case WEAK -> first / 3;
-      case FAIR -> first + (int) (regionsTravelled() - 1) * first / 2;
-      case EXACT -> Math.max(CERTAIN_TRAVEL, first);
-    };
-  }
-
-  private long regionsTravelled() {
-    List<Sighting> travelled = new ArrayList<>();
-    travelled.add(look.self());
-    look.others().stream()
-        .filter(other -> other.travelled().isAtLeast(Trust.FAIR))
-        .forEach(travelled::add);
-    return travelled.stream().mapToInt(one -> one.spot().province()).distinct().count();
+    journeys
+        .worst()
+        .ifPresent(
+            found ->
+                add(
+                    Reason.IMPOSSIBLE_TRAVEL,
+                    journeys.points(found.trust()),
+                    found.metres() / METRES_A_KM,
+                    Math.max(
+                            found.seconds() * policy.fastestMetresPerSecond(),
+                            policy.shortestJourneyMetres())
+                        / METRES_A_KM));
+    journeys
+        .atOnce()
+        .filter(found -> found.trust().isAtLeast(Trust.FAIR))
+        .ifPresent(
+            found ->
+                add(
+                    Reason.PLACES_AT_ONCE,
+                    found.trust() == Trust.EXACT ? CERTAIN_AT_ONCE : AT_ONCE,
+                    found.metres() / METRES_A_KM,
+                    policy.shortestJourneyMetres() / METRES_A_KM));
   }
 
   private void sale() {
     double early = crowd.early().strangers();
     if (early > 0) {
-      int points = policy.earlyPoints();
+      int points = policy.value(Threshold.EARLY_POINTS);
       add(Reason.CHECKED_EARLY, early >= EARLY_CROWD ? 2 * points : points, early, 0);
     }
     if (code.standing() == Standing.EXPIRED && !look.known() && !look.others().isEmpty()) {
@@ -135,29 +121,4 @@ final class Scrutiny {
       findings.add(new Finding(reason, Math.min(Evidence.MOST_POINTS, points), measured, limit));
     }
   }
-
-  /** The best-proved journey from another device to this one that nobody can make. */
-  private Optional<Conflict> conflict() {
-    return look.others().stream()
-        .filter(other -> !other.mayBe(look.self()))
-        .flatMap(other -> journey(other).stream())
-        .max(Comparator.comparing(Conflict::trust).thenComparingDouble(Conflict::metres));
-  }
-
-  private Optional<Conflict> journey(Sighting other) {
-    Spot here = look.self().spot();
-    Trust trust = here.trust().and(other.spot().trust());
-    double metres = here.leastMetres(other.spot());
-    long seconds = look.self().secondsFrom(other);
-    boolean impossible =
-        trust != Trust.NONE
-            && metres >= policy.shortestJourneyMetres()
-            && metres > seconds * policy.fastestMetresPerSecond();
-    return impossible ? Optional.of(new Conflict(trust, metres, seconds)) : Optional.empty();
-  }
-
-  /**
-   * @param trust in the less certain of the two places
-   */
-  private record Conflict(Trust trust, double metres, long seconds) {}
 }

@@ -28,7 +28,7 @@ record Sighting(
   static final int LONGS = 3;
 
   private static final long LAST_SECOND = 0xFFFF_FFFFL;
-  private static final int SPOT_BITS = 58;
+  private static final int SPOT_BITS = 59;
 
   /** Whichever of two looks of a session came in first, the same one is kept. */
   private static final Comparator<Sighting> LATEST =
@@ -45,7 +45,7 @@ record Sighting(
         Math.max(0, Math.min(LAST_SECOND, now.at().getEpochSecond())),
         now.network(),
         now.agent(),
-        Spot.of(now.place(), now.cellular()),
+        Spot.of(now.place(), now.connection()),
         !now.returning(),
         false,
         false,

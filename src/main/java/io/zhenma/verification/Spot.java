@@ -1,6 +1,5 @@
 package io.zhenma.verification;
 
-import io.zhenma.place.NetworkClass;
 import io.zhenma.place.Place;
 import io.zhenma.place.Position;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param longitude in steps of 360/65535 degrees from the date line
  * @param uncertaintyKm rounded up
  * @param province the first two digits of the GB/T 2260 code, 0 when unknown or abroad
- * @param shared whether people share the network who have nothing to do with each other
+ * @param connection how the phone was connected
  */
 record Spot(
     boolean located,
@@ -22,8 +21,8 @@ record Spot(
     int uncertaintyKm,
     int province,
     Trust trust,
-    boolean shared) {
-  static final Spot UNKNOWN = new Spot(false, 0, 0, 20_038, 0, Trust.NONE, true);
+    Connection connection) {
+  static final Spot UNKNOWN = new Spot(false, 0, 0, 20_038, 0, Trust.NONE, Connection.MOBILE);
 
   private static final int STEPS = 0xFFFF;
   private static final double DEGREES_LATITUDE = 180;
@@ -31,7 +30,7 @@ record Spot(
   private static final int MOST_KM = 20_038;
   private static final double METRES = 1_000;
 
-  static Spot of(Place place, boolean cellular) {
+  static Spot of(Place place, Connection said) {
     Optional<Position> position = place.position();
     return new Spot(
         position.isPresent(),
@@ -39,8 +38,8 @@ record Spot(
         position.map(at -> steps(at.longitude(), DEGREES_LONGITUDE)).orElse(0),
         (int) Math.min(MOST_KM, Math.ceil(place.uncertaintyMetres() / METRES)),
         provinceOf(place.province()),
-        Trust.in(place, cellular),
-        cellular || place.network() == NetworkClass.MOBILE || !place.network().tellsWhere());
+        Trust.in(place, said),
+        said.at(place));
   }
 
   static int provinceOf(String code) {
@@ -74,18 +73,18 @@ record Spot(
     bits = bits << 15 | uncertaintyKm;
     bits = bits << 7 | province;
     bits = bits << 2 | trust.ordinal();
-    return bits << 1 | (shared ? 1 : 0);
+    return bits << 2 | connection.ordinal();
   }
 
   /** Reads what {@link #packed} made. */
   static Spot unpacked(long bits) {
     return new Spot(
-        (bits >>> 57 & 1) == 1,
-        (int) (bits >>> 41 & 0xFFFF),
-        (int) (bits >>> 25 & 0xFFFF),
-        (int) (bits >>> 10 & 0x7FFF),
-        (int) (bits >>> 3 & 0x7F),
-        Trust.values()[(int) (bits >>> 1 & 3)],
-        (bits & 1) == 1);
+        (bits >>> 58 & 1) == 1,
+        (int) (bits >>> 42 & 0xFFFF),
+        (int) (bits >>> 26 & 0xFFFF),
+        (int) (bits >>> 11 & 0x7FFF),
+        (int) (bits >>> 4 & 0x7F),
+        Trust.values()[(int) (bits >>> 2 & 3)],
+        Connection.values()[(int) (bits & 3)]);
   }
 }

@@ -15,7 +15,7 @@ enum Trust {
   /** Coordinates that the person allowed. */
   EXACT;
 
-  static Trust in(Place place, boolean cellular) {
+  static Trust in(Place place, Connection connection) {
     if (place.source() == PlaceSource.POSITION) {
       return EXACT;
     }
@@ -25,7 +25,7 @@ enum Trust {
         || !network.tellsWhere()) {
       return NONE;
     }
-    return cellular || network == NetworkClass.MOBILE ? WEAK : FAIR;
+    return connection.at(place) == Connection.MOBILE ? WEAK : FAIR;
   }
 
   boolean isAtLeast(Trust least) {
@@ -44,7 +44,7 @@ enum Trust {
   double weight() {
     return switch (this) {
       case NONE -> 0;
-      case WEAK -> 0.5;
+      case WEAK -> 0.4;
       case FAIR, EXACT -> 1;
     };
   }

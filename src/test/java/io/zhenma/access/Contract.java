@@ -49,6 +49,11 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           write("POST", "/keys/{keyId}/revocation", Rule.OPERATOR, "key-revoked")
               .at("/keys/1/revocation")
               .with("{'reason':'test'}"),
+          read("/policy", Rule.BRAND),
+          read("/policy/versions", Rule.BRAND),
+          write("PUT", "/policy", Rule.OPERATOR, "policy-changed")
+              .with("{'thresholds':{'mostDevices':9},'note':'test'}"),
+          write("POST", "/policy/reset", Rule.OPERATOR, "policy-changed").with("{'note':'test'}"),
           read("/overview", Rule.BRAND),
           read("/products", Rule.BRAND),
           write("POST", "/products", Rule.OPERATOR, "product-created")

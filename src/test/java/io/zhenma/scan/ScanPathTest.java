@@ -59,10 +59,9 @@ class ScanPathTest {
   @Test
   void aCodeThatStrangersCheckIsSuspectAndStaysSo() {
     String link = brand.link(brand.activeBatch(gtin, 10), "inner", 4);
-    for (int who = 1; who <= 4; who++) {
+    for (int who = 1; who <= 5; who++) {
       stranger(link, who).body("outcome", not(equalTo("suspect")));
     }
-    stranger(link, 5);
     stranger(link, 6);
     stranger(link, 7);
 
@@ -76,7 +75,12 @@ class ScanPathTest {
 
   /** Somebody with a line and a phone of their own, who keeps no cookie. */
   private static ValidatableResponse stranger(String link, int who) {
-    return post(UUID.randomUUID(), link, "113.88." + who + ".34", "Phone/" + who, null)
+    return post(
+            UUID.randomUUID(),
+            link,
+            "113.88." + who + ".34",
+            "Phone/" + who + " NetType/WIFI",
+            null)
         .statusCode(200);
   }
 

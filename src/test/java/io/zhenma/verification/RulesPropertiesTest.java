@@ -60,7 +60,7 @@ class RulesPropertiesTest {
         returning,
         network,
         who % 5,
-        false,
+        Connection.values()[(who + network) % 3],
         PLACES.get(place));
   }
 
@@ -163,7 +163,7 @@ class RulesPropertiesTest {
         Set<Reason> found =
             verdict.findings().stream().map(Finding::reason).collect(Collectors.toSet());
         assertThat(found).containsAll(verdict.reasons());
-        assertThat(verdict.score()).isGreaterThanOrEqualTo(Policy.STANDARD.suspectFrom());
+        assertThat(verdict.score()).isGreaterThanOrEqualTo(Threshold.SUSPECT_FROM.standard());
       }
     }
   }
@@ -194,7 +194,7 @@ class RulesPropertiesTest {
               true,
               look.network(),
               look.agent(),
-              look.cellular(),
+              look.connection(),
               look.place());
       Verdict verdict = scene.decide(when);
       assertThat(verdict.outcome()).as("one device is never suspect").isNotEqualTo(Outcome.SUSPECT);

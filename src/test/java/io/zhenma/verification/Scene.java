@@ -35,13 +35,13 @@ final class Scene {
 
   static Circumstances person(int who, Instant at, Place place, int network) {
     return new Circumstances(
-        UUID.randomUUID(), at, (long) who << 32, true, network, who, false, place);
+        UUID.randomUUID(), at, (long) who << 32, true, network, who, Connection.LAN, place);
   }
 
   /** A phone that keeps no cookies: its fingerprint is new each time. */
   static Circumstances forgetful(int token, Instant at, Place place, int network, int agent) {
     return new Circumstances(
-        UUID.randomUUID(), at, (long) token << 32, false, network, agent, false, place);
+        UUID.randomUUID(), at, (long) token << 32, false, network, agent, Connection.LAN, place);
   }
 
   Verdict decide(Circumstances now) {
