@@ -13,6 +13,8 @@
   var scan = scanId();
   var attempt = 0;
   var waiting = 0;
+  var touched = 0;
+  var ask = document.createElement('div');
 
   function randomBytes() {
     var bytes = [];
@@ -107,6 +109,7 @@
   function show(part, title) {
     checking.hidden = part !== checking;
     problem.hidden = part !== problem;
+    ask.hidden = part !== ask;
     main.setAttribute('aria-busy', part === checking ? 'true' : 'false');
     if (title) {
       announce(title);
@@ -138,7 +141,14 @@
   function check() {
     waiting = 0;
     show(checking);
-    post({ scan: scan, fragment: 1 }, function (answer) {
+    var fields = { scan: scan, fragment: 1 };
+    if (touched) {
+      fields.touched = 1;
+    }
+    if (navigator.webdriver) {
+      fields.scripted = 1;
+    }
+    post(fields, function (answer) {
       var transient = answer.status === 0 || answer.status === 429 || answer.status >= 502;
       /* A hotel's sign-in page also answers 200: only a verdict is a verdict. */
       if (answer.status === 200 && answer.responseText.indexOf('data-outcome=') > 0) {
@@ -147,12 +157,30 @@
         main.setAttribute('aria-busy', 'false');
         announce(main.querySelector('h1'));
         offerRefinement();
+      } else if (answer.status === 200 && answer.responseText.indexOf('data-confirm=') > 0) {
+        askPerson(answer.responseText);
       } else if (transient || answer.status === 200) {
         tryLater(answer);
       } else {
         giveUp();
       }
     });
+  }
+
+  /* The server took this for a program: a touch, which no script can make, tells that it was wrong. */
+  function askPerson(html) {
+    scan = uuid();
+    remember(scan, false);
+    attempt = 0;
+    ask.innerHTML = html;
+    main.appendChild(ask);
+    show(ask, ask.querySelector('h1'));
+    ask.querySelector('button').onclick = function (event) {
+      if (!event || event.isTrusted !== false) {
+        touched = 1;
+        check();
+      }
+    };
   }
 
   function offerRefinement() {

@@ -36,7 +36,7 @@ const ROUTES = [
   ['keys', () => html`<zm-keys></zm-keys>`],
   ['appearance', () => html`<zm-appearance></zm-appearance>`],
   ['items', (_, q) => html`<zm-items .code=${q.code ?? ''}></zm-items>`],
-  ['scans', (_, q) => html`<zm-scans .page=${Number(q.page ?? 0)} .outcome=${q.outcome ?? ''} .gtin=${q.gtin ?? ''}></zm-scans>`],
+  ['scans', (_, q) => html`<zm-scans .page=${Number(q.page ?? 0)} .outcome=${q.outcome ?? ''} .visitor=${q.visitor ?? ''} .gtin=${q.gtin ?? ''}></zm-scans>`],
   ['customers', (_, q) => html`<zm-customers .page=${Number(q.page ?? 0)} .segment=${q.segment ?? ''}></zm-customers>`],
   ['customers/:id', (id) => html`<zm-customer .customerId=${id}></zm-customer>`],
   ['rfm', () => html`<zm-rfm></zm-rfm>`],

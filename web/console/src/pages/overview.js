@@ -8,13 +8,15 @@ import { link } from '../core/router.js';
 import { pageHead } from '../parts/page-head.js';
 import { loaded, emptyState } from '../parts/state.js';
 import '../parts/day-chart.js';
+import '../parts/traffic.js';
 
 class Overview extends ZmElement {
   #load = new Load(this, (options) => get('/overview', options));
 
   render() {
     return html`${pageHead(t('overview.title'), { lead: t('overview.lead') })}
-      ${loaded(this.#load, (figures) => this.#figures(figures))}`;
+      ${loaded(this.#load, (figures) => this.#figures(figures))}
+      <zm-traffic></zm-traffic>`;
   }
 
   #figures(o) {

@@ -22,7 +22,8 @@ export function scanTable(scans, caption = t('scans.title')) {
     caption, test: 'scans', rows: scans,
     columns: [
       { head: t('scans.at'), cell: (s) => html`<time datetime=${s.at}>${instant(s.at)}</time>` },
-      { head: t('scans.outcome'), cell: (s) => outcomeBadge(s.outcome) },
+      { head: t('scans.outcome'), cell: (s) => html`<span class="stack">${outcomeBadge(s.outcome)}
+        ${s.visitor && s.visitor !== 'person' ? html`<span class="soft small" data-test="visitor">${t(`visitor.${s.visitor}`)}</span>` : ''}</span>` },
       { head: t('scans.item'), wide: true, cell: (s) => html`<span class="stack"><span>${s.productName ?? NONE}</span>
         ${s.serial ? serialText(s) : ''}</span>` },
       { head: t('scans.place'), cell: (s) => html`<span class="stack"><span>${placeText(s.place)}</span>

@@ -36,6 +36,8 @@ public final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
+          // A person's browser doesn't tell pages that a script drives it
+          "--disable-blink-features=AutomationControlled",
           "--host-resolver-rules=MAP *.test 127.0.0.1");
 
   private final Playwright playwright;

@@ -21,6 +21,7 @@ final class ConsoleApi {
   private static final Map<String, String> ANSWERS =
       Map.ofEntries(
           Map.entry("GET /overview", "overview"),
+          Map.entry("GET /traffic", "traffic"),
           Map.entry("GET /products", "products"),
           Map.entry("POST /products", "product"),
           Map.entry("GET /products/06901234567892", "product"),

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     versionProvider = ProductVersion.class,
     subcommands = {
       BenchCommand.class,
+      CrawlersCommand.class,
       KeystoreCommand.class,
       LakeCommand.class,
       NetworksCommand.class,

@@ -43,8 +43,10 @@ public class CustomerProjection {
     return journal.follow(NAME, brandId, CustomerProjection::apply);
   }
 
-  private static void apply(Connection connection, long brandId, List<ScanEvent> events)
+  /** Programs are no customers. */
+  private static void apply(Connection connection, long brandId, List<ScanEvent> all)
       throws SQLException {
+    List<ScanEvent> events = all.stream().filter(event -> !event.visitor().isAutomated()).toList();
     SortedMap<String, Instant> devices = new TreeMap<>();
     events.forEach(event -> devices.putIfAbsent(event.device().toString(), event.at()));
     Map<Fingerprint, Fingerprint> customers = Identities.customers(connection, brandId, devices);

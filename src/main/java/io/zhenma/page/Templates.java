@@ -21,7 +21,7 @@ final class Templates {
       Engine.builder().addDefaults().strictRendering(true).addResultMapper(new Escaping()).build();
 
   Templates() {
-    for (String name : List.of("page", "landing", "verdict", "problem")) {
+    for (String name : List.of("page", "landing", "verdict", "problem", "confirm")) {
       engine.putTemplate(name, engine.parse(Resources.read("/verify/" + name + ".html")));
     }
   }

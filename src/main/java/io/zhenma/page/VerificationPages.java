@@ -58,6 +58,14 @@ public final class VerificationPages {
     return Rendering.of(document(in(locale), text.headline(), content, ""), policyWithoutScript);
   }
 
+  /**
+   * The answer to a scan that the landing page's script posted, when it is in doubt whether anybody
+   * looks at the page: HTML with the button to touch.
+   */
+  public String confirmation(Locale locale) {
+    return templates.render("confirm", Map.of("t", in(locale).texts()));
+  }
+
   /** The verdict in a few words, for those who show it in a page or app of their own. */
   public Summary summary(VerdictPage verdict, Locale locale) {
     VerdictText text = new VerdictText(verdict, in(locale));

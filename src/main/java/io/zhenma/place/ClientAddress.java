@@ -75,7 +75,7 @@ public final class ClientAddress {
   }
 
   /** Whether the address can belong to somebody on the public internet (RFC 6890). */
-  static boolean isPublic(InetAddress address) {
+  public static boolean isPublic(InetAddress address) {
     boolean special =
         address.isAnyLocalAddress()
             || address.isLoopbackAddress()

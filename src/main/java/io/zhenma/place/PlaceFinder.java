@@ -83,6 +83,14 @@ public final class PlaceFinder {
         .orElseGet(() -> inCountry(found, network));
   }
 
+  /**
+   * The class of the address when it is a data centre's or a relay's, else {@link
+   * NetworkClass#UNKNOWN}; takes a fraction of the time that its place takes.
+   */
+  public NetworkClass listed(InetAddress address) {
+    return networks.of(address);
+  }
+
   private NetworkClass network(InetAddress address, AddressRecord found) {
     NetworkClass listed = networks.of(address);
     return listed == NetworkClass.UNKNOWN ? NetworkClass.named(found.carrier()) : listed;

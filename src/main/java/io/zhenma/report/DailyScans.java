@@ -60,7 +60,7 @@ public class DailyScans {
     ZoneId zone = brands.get(brandId).zone();
     SortedMap<LocalDate, List<ScanEvent>> byDay =
         events.stream()
-            .filter(event -> !event.refined())
+            .filter(event -> !event.refined() && !event.visitor().isAutomated())
             .collect(
                 Collectors.groupingBy(
                     event -> LocalDate.ofInstant(event.at(), zone),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts a brand's scans by province and by city of GB/T 2260; scans without a known place stand
- * under an empty code.
+ * under an empty code. Scans by programs count only when they are asked for.
  */
 final class RegionReport {
   /** One statement for both levels: a scan that arrives meanwhile is in both or in neither. */
@@ -22,16 +22,18 @@ final class RegionReport {
           + " IF(city IS NULL, '', province), scans, customers, genuine_first, suspect FROM"
           + " (SELECT province, city, COUNT(*) AS scans, COUNT(DISTINCT device) AS customers,"
           + " SUM(outcome = 'GENUINE_FIRST') AS genuine_first, SUM(outcome = 'SUSPECT') AS suspect"
-          + " FROM scan WHERE brand_id = ? GROUP BY province, city WITH ROLLUP) counts"
+          + " FROM scan WHERE brand_id = ? AND (? OR visitor = 'PERSON') GROUP BY province, city WITH ROLLUP) counts"
           + " WHERE province IS NOT NULL AND (city IS NULL OR city <> '')";
 
   private RegionReport() {}
 
-  static ReportContent make(Connection connection, ReportJob job) throws SQLException {
+  static ReportContent make(Connection connection, ReportJob job, boolean automated)
+      throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(COUNT)) {
       insert.setLong(1, job.brand().id());
       insert.setLong(2, job.runId());
       insert.setLong(3, job.brand().id());
+      insert.setBoolean(4, automated);
       return new ReportContent(insert.executeUpdate(), "{}", since(connection, job));
     }
   }

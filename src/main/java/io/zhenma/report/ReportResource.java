@@ -68,7 +68,7 @@ class ReportResource {
   @POST
   @Operation(summary = "Make a report now", description = "Answers at once; poll the Location.")
   public Response start(@Valid @NotNull WantedReport wanted) {
-    ReportRunView run = reports.start(current.brandId(), wanted.kind());
+    ReportRunView run = reports.start(current.brandId(), wanted.kind(), wanted.withAutomated());
     audit("report-started", run.id(), wanted.kind());
     return Response.accepted(run).location(URI.create("/api/v1/reports/" + run.id())).build();
   }
@@ -122,7 +122,18 @@ class ReportResource {
     audit.record(current.brandId(), current.userId(), action, "report:" + id, kind.name());
   }
 
-  record WantedReport(@NotNull ReportKind kind) {}
+  /**
+   * @param automated whether scans by programs count too; profiles (RFM) are of people only
+   */
+  record WantedReport(@NotNull ReportKind kind, @Nullable Boolean automated) {
+    boolean withAutomated() {
+      boolean wanted = Boolean.TRUE.equals(automated);
+      if (wanted && kind == ReportKind.RFM) {
+        throw ProblemException.field("automated", "report-people-only");
+      }
+      return wanted;
+    }
+  }
 
   /** A snapshot and, once it is done, its content. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

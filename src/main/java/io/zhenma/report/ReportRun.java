@@ -47,6 +47,9 @@ class ReportRun {
   @Column(name = "row_count")
   long rowCount;
 
+  /** Whether programs' scans count too. */
+  @Column boolean automated;
+
   @Column String thresholds;
 
   @Column @Nullable LocalDate since;
@@ -59,6 +62,16 @@ class ReportRun {
 
   ReportRunView view() {
     return new ReportRunView(
-        id, kind, asOf, state, trigger, progress, startedAt, finishedAt, rowCount, since);
+        id,
+        kind,
+        asOf,
+        state,
+        trigger,
+        progress,
+        startedAt,
+        finishedAt,
+        rowCount,
+        since,
+        automated);
   }
 }

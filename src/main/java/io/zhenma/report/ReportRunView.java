@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows customers (RFM) or regions (REGION) in it
  * @param since the brand's day of the oldest scan in it: older ones may have left the database;
  *     null where it rests on all scans there ever were
+ * @param automated whether scans by programs count in it too
  */
 record ReportRunView(
     long id,
@@ -23,4 +24,5 @@ record ReportRunView(
     Instant startedAt,
     @Nullable Instant finishedAt,
     long rows,
-    @Nullable LocalDate since) {}
+    @Nullable LocalDate since,
+    boolean automated) {}

@@ -29,10 +29,11 @@ class ReportRuns implements PanacheRepository<ReportRun> {
   /**
    * Opens a run asked for by a person.
    *
+   * @param automated whether programs' scans count too
    * @throws ProblemException conflict when one of this kind is being made
    */
   @Transactional
-  ReportRun openManual(BrandView brand, ReportKind kind) {
+  ReportRun openManual(BrandView brand, ReportKind kind, boolean automated) {
     lock(brand);
     Instant alive = now().minus(GIVEN_UP_AFTER);
     long running =
@@ -45,7 +46,7 @@ class ReportRuns implements PanacheRepository<ReportRun> {
     if (running > 0) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "kind", "report-running");
     }
-    return open(brand, kind, ReportTrigger.MANUAL, null);
+    return open(brand, kind, automated, ReportTrigger.MANUAL, null);
   }
 
   /** Two people who ask at once ask one after the other. */
@@ -63,17 +64,19 @@ class ReportRuns implements PanacheRepository<ReportRun> {
     if (count("scheduleKey", turn) > 0) {
       return Optional.empty();
     }
-    return Optional.of(open(brand, kind, ReportTrigger.SCHEDULED, turn));
+    return Optional.of(open(brand, kind, false, ReportTrigger.SCHEDULED, turn));
   }
 
   private ReportRun open(
       BrandView brand,
       ReportKind kind,
+      boolean automated,
       ReportTrigger trigger,
       @org.jspecify.annotations.Nullable String turn) {
     ReportRun run = new ReportRun();
     run.brandId = brand.id();
     run.kind = kind;
+    run.automated = automated;
     run.asOf = today(brand);
     run.state = ReportState.RUNNING;
     run.trigger = trigger;

@@ -37,9 +37,9 @@ public class Reports {
   }
 
   /** Starts a report and returns at once. */
-  ReportRunView start(long brandId, ReportKind kind) {
+  ReportRunView start(long brandId, ReportKind kind, boolean automated) {
     BrandView brand = brands.get(brandId);
-    ReportRun run = runs.openManual(brand, kind);
+    ReportRun run = runs.openManual(brand, kind, automated);
     executor.execute(() -> make(brand, run));
     return run.view();
   }
@@ -51,7 +51,7 @@ public class Reports {
    */
   public void makeNow(long brandId, ReportKind kind) {
     BrandView brand = brands.get(brandId);
-    make(brand, runs.openManual(brand, kind));
+    make(brand, runs.openManual(brand, kind, false));
   }
 
   @Scheduled(
@@ -91,7 +91,7 @@ public class Reports {
       ReportContent content =
           switch (run.kind) {
             case RFM -> RfmReport.make(connection, job);
-            case REGION -> RegionReport.make(connection, job);
+            case REGION -> RegionReport.make(connection, job, run.automated);
           };
       if (!ReportRuns.finish(connection, run.id, content)) {
         throw new ReportCancelledException();

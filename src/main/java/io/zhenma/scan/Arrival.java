@@ -7,6 +7,7 @@ import io.zhenma.crypto.TokenSigner;
 import io.zhenma.page.Languages;
 import io.zhenma.place.ClientAddress;
 import io.zhenma.tenancy.BrandKeys;
+import io.zhenma.traffic.Hints;
 import io.zhenma.traffic.VisitorKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,7 +39,11 @@ class Arrival {
     this.tokens = keys.deviceTokens();
   }
 
-  ScanRequest scan(ScannedCode code, Optional<UUID> id, Optional<ConsentedPosition> position) {
+  ScanRequest scan(
+      ScannedCode code,
+      Optional<UUID> id,
+      Optional<ConsentedPosition> position,
+      VisitorKind visitor) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     return new ScanRequest(
         id.orElseGet(() -> derivedId(code, now)),
@@ -50,7 +55,22 @@ class Arrival {
         header(HttpHeaders.USER_AGENT),
         language(),
         position,
-        VisitorKind.PERSON);
+        visitor);
+  }
+
+  String userAgent() {
+    return header(HttpHeaders.USER_AGENT);
+  }
+
+  /** What the request says of its sender. */
+  Hints hints(ScanForm form) {
+    return new Hints(
+        userAgent(),
+        header(HttpHeaders.ACCEPT_LANGUAGE),
+        header("Sec-CH-UA"),
+        header("Sec-CH-UA-Platform"),
+        form.isScripted(),
+        form.isTouched());
   }
 
   Locale language() {
@@ -92,7 +112,7 @@ class Arrival {
         .build();
   }
 
-  private Optional<InetAddress> address() {
+  Optional<InetAddress> address() {
     SocketAddress remote = request.remoteAddress();
     return remote == null || remote.hostAddress() == null
         ? Optional.empty()

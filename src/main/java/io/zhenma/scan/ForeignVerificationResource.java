@@ -38,7 +38,7 @@ class ForeignVerificationResource {
   @GET
   @Operation(summary = "The verification page of a code that an earlier system printed")
   public Response page(@RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-    return verifications.page(code().isPresent(), known);
+    return verifications.page(code(), known);
   }
 
   @POST

@@ -2,6 +2,7 @@ package io.zhenma.scan;
 
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.crypto.Fingerprint;
+import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Outcome;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 final class JournalReader {
   private static final String COLUMNS =
       "s.scan_id, s.scanned_at, s.product_id, s.list_price_fen, s.kind, s.outcome, s.device,"
-          + " s.user_agent_id, s.carrier, s.country, s.province, s.city";
+          + " s.user_agent_id, s.carrier, s.country, s.province, s.city, s.visitor";
   private static final String SCANS =
       "SELECT s.seq, "
           + COLUMNS
@@ -76,6 +77,7 @@ final class JournalReader {
         row.getString("carrier"),
         row.getString("country"),
         row.getString("province"),
-        row.getString("city"));
+        row.getString("city"),
+        VisitorKind.valueOf(row.getString("visitor")));
   }
 }

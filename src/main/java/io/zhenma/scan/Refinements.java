@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,8 @@ import java.util.UUID;
 public class Refinements {
   private static final Duration WITHIN = Duration.ofHours(1);
   private static final int LANE = 0;
+  private static final long NOBODY = -1;
+  private static final Fingerprint NO_DEVICE = new Fingerprint(new byte[Fingerprint.BYTES]);
 
   /** A position known worse than this tells less than the address did. */
   private static final double USEFUL_METRES = 100_000;
@@ -54,17 +57,18 @@ public class Refinements {
    */
   @Transactional(rollbackOn = SQLException.class)
   public boolean refine(ScanRequest request) throws SQLException {
-    if (!(admissions.admit(request.code()) instanceof Admission.Known known)) {
-      return false;
-    }
+    Optional<Long> brand = brand(request);
     ConsentedPosition at = request.position().orElseThrow();
     Place place = places.byPosition(at.latitude(), at.longitude(), at.accuracyMetres());
-    long brandId = known.brand().id();
-    Fingerprint device = keys.fingerprinter(brandId).of("device", request.deviceToken());
+    long brandId = brand.orElse(NOBODY);
+    Fingerprint device =
+        brand
+            .map(id -> keys.fingerprinter(id).of("device", request.deviceToken()))
+            .orElse(NO_DEVICE);
     try (Connection connection = database.getConnection()) {
       boolean tellsMore = !place.country().isEmpty() && place.uncertaintyMetres() <= USEFUL_METRES;
       if (!tellsMore || isRefined(connection, brandId, request.scanId(), device, request.at())) {
-        return true;
+        return brand.isPresent();
       }
       boolean refined = update(connection, brandId, request.scanId(), device, request.at(), place);
       if (refined) {
@@ -73,6 +77,13 @@ public class Refinements {
       }
       return refined;
     }
+  }
+
+  /** A forged code is looked for like any other, so that its answer is no faster. */
+  private Optional<Long> brand(ScanRequest request) {
+    return admissions.admit(request.code()) instanceof Admission.Known known
+        ? Optional.of(known.brand().id())
+        : Optional.empty();
   }
 
   private static boolean update(

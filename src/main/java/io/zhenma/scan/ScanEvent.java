@@ -2,6 +2,7 @@ package io.zhenma.scan;
 
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.crypto.Fingerprint;
+import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Outcome;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param country ISO 3166-1 alpha-2, or empty
  * @param province GB/T 2260, or empty
  * @param city GB/T 2260, or empty
+ * @param visitor who looked; what is automated counts only where it is asked for
  */
 public record ScanEvent(
     boolean refined,
@@ -28,4 +30,5 @@ public record ScanEvent(
     String carrier,
     String country,
     String province,
-    String city) {}
+    String city,
+    VisitorKind visitor) {}

@@ -16,6 +16,8 @@ class ScanForm {
   @RestForm @Nullable String scan;
   @RestForm @Nullable String fragment;
   @RestForm @Nullable String refine;
+  @RestForm @Nullable String touched;
+  @RestForm @Nullable String scripted;
   @RestForm @Nullable Double lat;
   @RestForm @Nullable Double lon;
   @RestForm @Nullable Double acc;
@@ -36,6 +38,16 @@ class ScanForm {
 
   boolean wantsFragment() {
     return YES.equals(fragment);
+  }
+
+  /** A form without script is sent by its button. */
+  boolean isTouched() {
+    return YES.equals(touched) || !wantsFragment();
+  }
+
+  /** Whether the page found its browser driven by a script. */
+  boolean isScripted() {
+    return YES.equals(scripted);
   }
 
   boolean isRefinement() {

@@ -11,6 +11,7 @@ import io.zhenma.scan.ScanViews.VerdictView;
 import io.zhenma.tenancy.Appearance;
 import io.zhenma.tenancy.CurrentAccess;
 import io.zhenma.tenancy.Role;
+import io.zhenma.traffic.Visitors;
 import io.zhenma.verification.Outcome;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,19 +39,22 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/scans")
 @Tag(name = "Scans")
 class ScanResource {
-  private final Scans scans;
+  private final ScanGate gate;
+  private final Visitors visitors;
   private final ScanSearch search;
   private final Arrival arrival;
   private final VerificationHtml texts;
   private final CurrentAccess current;
 
   ScanResource(
-      Scans scans,
+      ScanGate gate,
+      Visitors visitors,
       ScanSearch search,
       Arrival arrival,
       VerificationHtml texts,
       CurrentAccess current) {
-    this.scans = scans;
+    this.gate = gate;
+    this.visitors = visitors;
     this.search = search;
     this.arrival = arrival;
     this.texts = texts;
@@ -65,10 +69,13 @@ class ScanResource {
       description = "Decides and records the scan; the same scanId counts once.")
   public CompletionStage<Response> scan(@Valid @NotNull PostedScan posted) {
     ScanRequest request =
-        arrival.scan(code(posted.code()), Optional.of(posted.scanId()), posted.consented());
+        arrival.scan(
+            code(posted.code()),
+            Optional.of(posted.scanId()),
+            posted.consented(),
+            visitors.behindApplication(arrival.userAgent()));
     var cookie = arrival.deviceCookie();
-    return scans
-        .scan(request)
+    return gate.scan(request)
         .thenApply(
             answer ->
                 Response.ok(view(request, answer))
@@ -83,6 +90,7 @@ class ScanResource {
   public Page<ScanView> list(
       @RestQuery Optional<String> outcome,
       @RestQuery Optional<String> gtin,
+      @RestQuery Optional<String> visitor,
       @RestQuery @DefaultValue("0") int page,
       @RestQuery @DefaultValue("50") int size)
       throws SQLException {
@@ -90,6 +98,7 @@ class ScanResource {
         current.brandId(),
         outcome.filter(slug -> !slug.isBlank()).map(ScanResource::outcome),
         gtin.filter(text -> !text.isBlank()),
+        visitor.filter(slug -> !slug.isBlank()).map(VisitorFilter::of),
         new Page.Request(page, size),
         arrival.language());
   }

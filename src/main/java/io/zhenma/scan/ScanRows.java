@@ -24,8 +24,8 @@ final class ScanRows {
       "INSERT INTO scan (brand_id, lane, seq, scan_id, scanned_at, product_id, list_price_fen,"
           + " batch_number, item_number, kind, outcome, reasons, score, policy_version, device, user_agent_id,"
           + " language, network, carrier, country, province, city, place_source, latitude, longitude,"
-          + " uncertainty, consented_at)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " uncertainty, consented_at, visitor)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String SELECT =
       "SELECT scan_id, batch_number, item_number, kind, outcome, reasons, score FROM scan"
           + " WHERE brand_id = ? AND scanned_at BETWEEN ? AND ? AND scan_id IN ";
@@ -116,6 +116,7 @@ final class ScanRows {
     insert.setString(18, scan.network());
     bindPlace(insert, scan.circumstances().place());
     insert.setObject(27, scan.consented() ? Sql.utc(scan.circumstances().at()) : null);
+    insert.setString(28, scan.visitor().name());
   }
 
   /**

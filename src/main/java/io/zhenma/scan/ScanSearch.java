@@ -10,6 +10,7 @@ import io.zhenma.problem.Page;
 import io.zhenma.scan.ScanViews.DeviceView;
 import io.zhenma.scan.ScanViews.PlaceView;
 import io.zhenma.scan.ScanViews.ScanView;
+import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,6 +58,7 @@ public class ScanSearch {
       long brandId,
       Optional<Outcome> outcome,
       Optional<String> gtin,
+      Optional<VisitorFilter> visitor,
       Page.Request wanted,
       Locale locale)
       throws SQLException {
@@ -71,6 +73,11 @@ public class ScanSearch {
         value -> {
           where.append(" AND p.gtin = ?");
           values.add(value);
+        });
+    visitor.ifPresent(
+        value -> {
+          where.append(" AND s.visitor ").append(value.sql());
+          value.kinds().forEach(kind -> values.add(kind.name()));
         });
     try (Connection connection = database.getConnection()) {
       long total = Rows.count(connection, "SELECT COUNT(*)" + FROM + OF_BRAND + where, values);
@@ -113,7 +120,8 @@ public class ScanSearch {
         ItemHistories.reasons(row.getString("reasons")).stream().map(Reason::slug).toList(),
         place(row, locale),
         row.getObject("parsed_at") == null ? null : device(row),
-        new Fingerprint(row.getBytes("device")).toString());
+        new Fingerprint(row.getBytes("device")).toString(),
+        VisitorKind.valueOf(row.getString("visitor")).slug());
   }
 
   private String serial(ResultSet row, CodeKind kind) throws SQLException {

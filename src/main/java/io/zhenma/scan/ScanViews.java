@@ -37,7 +37,11 @@ final class ScanViews {
 
   record FirstVerified(Instant at, String place) {}
 
-  /** A recorded scan, for the brand's people. */
+  /**
+   * A recorded scan, for the brand's people.
+   *
+   * @param visitor who looked, such as {@code person} or {@code preview}
+   */
   record ScanView(
       UUID scanId,
       Instant at,
@@ -49,7 +53,8 @@ final class ScanViews {
       List<String> reasons,
       PlaceView place,
       @Nullable DeviceView device,
-      String customerId) {}
+      String customerId,
+      String visitor) {}
 
   record PlaceView(
       String country,

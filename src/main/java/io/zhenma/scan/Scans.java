@@ -9,6 +9,7 @@ import io.zhenma.place.ClientAddress;
 import io.zhenma.place.Place;
 import io.zhenma.place.PlaceFinder;
 import io.zhenma.tenancy.BrandKeys;
+import io.zhenma.traffic.Limits;
 import io.zhenma.verification.CodeFacts;
 import io.zhenma.verification.Policy;
 import io.zhenma.verification.Standing;
@@ -27,6 +28,7 @@ public class Scans {
   private final BrandKeys keys;
   private final PlaceFinder places;
   private final Journal journal;
+  private final Limits limits;
   private final MeterRegistry meters;
 
   Scans(
@@ -35,12 +37,14 @@ public class Scans {
       BrandKeys keys,
       PlaceFinder places,
       Journal journal,
+      Limits limits,
       MeterRegistry meters) {
     this.admissions = admissions;
     this.catalogue = catalogue;
     this.keys = keys;
     this.places = places;
     this.journal = journal;
+    this.limits = limits;
     this.meters = meters;
   }
 
@@ -48,7 +52,8 @@ public class Scans {
    * Decides and records a scan. The answer completes after it is durable; a forged code is answered
    * without touching the database.
    *
-   * @throws io.zhenma.problem.ProblemException overloaded when too many scans wait
+   * @throws io.zhenma.problem.ProblemException overloaded when too many scans wait, too many
+   *     requests when the brand has had its share
    */
   public CompletionStage<ScanAnswer> scan(ScanRequest request) {
     Admission admission = admissions.admit(request.code());
@@ -61,6 +66,7 @@ public class Scans {
   }
 
   private CompletionStage<ScanAnswer> record(ScanRequest request, Admission.Known known) {
+    limits.admitBrand(known.brand().id());
     return journal
         .record(entry(request, known))
         .thenApply(

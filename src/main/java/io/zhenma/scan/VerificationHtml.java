@@ -48,6 +48,13 @@ class VerificationHtml {
         .header(HttpHeaders.CACHE_CONTROL, FOR_ONE);
   }
 
+  /** In place of a verdict: the button that only people touch. */
+  Response.ResponseBuilder confirmation(Locale language) {
+    return Response.ok(pages.confirmation(language))
+        .type(HTML)
+        .header(HttpHeaders.CACHE_CONTROL, FOR_ONE);
+  }
+
   Response.ResponseBuilder document(int status, VerdictPage verdict, Locale language) {
     return document(status, pages.verdictDocument(verdict, language), language);
   }

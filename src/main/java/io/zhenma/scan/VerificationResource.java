@@ -48,7 +48,7 @@ class VerificationResource {
     Optional<DigitalLink> link = link(uri);
     return link.isPresent() && LinkSet.isWanted(linkType, accept)
         ? LinkSet.of(link.get(), uri.getBaseUri())
-        : verifications.page(link.isPresent(), known);
+        : verifications.page(link.map(ScannedCode.Issued::new), known);
   }
 
   /** The same for links that carry their lot. */

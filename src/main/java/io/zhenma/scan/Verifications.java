@@ -1,9 +1,18 @@
 package io.zhenma.scan;
 
 import io.zhenma.page.VerdictPage;
+import io.zhenma.place.NetworkClass;
+import io.zhenma.place.Place;
+import io.zhenma.place.PlaceFinder;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.tenancy.Appearance;
 import io.zhenma.tenancy.Appearances;
+import io.zhenma.traffic.Asker;
+import io.zhenma.traffic.Counted;
+import io.zhenma.traffic.TrafficCounts;
+import io.zhenma.traffic.Visit;
+import io.zhenma.traffic.VisitorKind;
+import io.zhenma.traffic.Visitors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
@@ -19,19 +28,28 @@ import org.jspecify.annotations.Nullable;
 class Verifications {
   private static final int NOT_FOUND = 404;
 
-  private final Scans scans;
+  private final ScanGate gate;
+  private final Visitors visitors;
+  private final PlaceFinder places;
+  private final TrafficCounts counts;
   private final Refinements refinements;
   private final Arrival arrival;
   private final VerificationHtml html;
   private final Appearances appearances;
 
   Verifications(
-      Scans scans,
+      ScanGate gate,
+      Visitors visitors,
+      PlaceFinder places,
+      TrafficCounts counts,
       Refinements refinements,
       Arrival arrival,
       VerificationHtml html,
       Appearances appearances) {
-    this.scans = scans;
+    this.gate = gate;
+    this.visitors = visitors;
+    this.places = places;
+    this.counts = counts;
     this.refinements = refinements;
     this.arrival = arrival;
     this.html = html;
@@ -39,13 +57,28 @@ class Verifications {
   }
 
   /**
-   * The page behind every code. Changes nothing.
+   * The page behind every code. Changes nothing; programs that open it are counted.
    *
-   * @param isCode whether the address can be one of a code at all
+   * @param code empty when the address can't be one of a code at all
    * @param known the tag of the page that the browser has
    */
-  Response page(boolean isCode, @Nullable String known) {
-    return isCode ? html.landing(arrival.language(), known, arrival.takesGzip()) : malformed();
+  Response page(Optional<? extends ScannedCode> code, @Nullable String known) {
+    code.ifPresent(this::countProgram);
+    return code.isPresent()
+        ? html.landing(arrival.language(), known, arrival.takesGzip())
+        : malformed();
+  }
+
+  private void countProgram(ScannedCode code) {
+    VisitorKind visitor = visitors.opening(arrival.userAgent());
+    if (visitor.isAutomated()) {
+      Asker asker =
+          Asker.of(
+              Optional.empty(),
+              arrival.address(),
+              arrival.address().map(places::listed).orElse(NetworkClass.UNKNOWN));
+      counts.add(ScanGate.target(code), Counted.LOOK, visitor.name(), asker);
+    }
   }
 
   /** Records a scan that the page, or its form, posts; or the position that refines one. */
@@ -55,8 +88,9 @@ class Verifications {
       return CompletableFuture.completedFuture(malformed());
     }
     try {
-      ScanRequest request = arrival.scan(code.get(), form.scanId(), form.position());
-      return form.isRefinement() ? refined(request) : scanned(request, form.wantsFragment());
+      Visit visit = visitors.onPage(arrival.hints(form), network());
+      ScanRequest request = arrival.scan(code.get(), form.scanId(), form.position(), visit.kind());
+      return form.isRefinement() ? refined(request) : scanned(request, visit, form.wantsFragment());
     } catch (ProblemException refusal) {
       boolean script = form.wantsFragment() || form.isRefinement();
       return CompletableFuture.completedFuture(refusal(arrival.language(), refusal, script));
@@ -67,16 +101,26 @@ class Verifications {
     if (request.position().isEmpty()) {
       throw ProblemException.field("consent", "consent-missing");
     }
+    gate.admit(request);
     boolean found = refinements.refine(request);
     return CompletableFuture.completedFuture(
         Response.status(found ? Response.Status.NO_CONTENT : Response.Status.NOT_FOUND).build());
   }
 
-  private CompletionStage<Response> scanned(ScanRequest request, boolean fragment) {
+  private NetworkClass network() {
+    return arrival.address().map(places::byAddress).orElse(Place.UNKNOWN).network();
+  }
+
+  /** Whoever is in doubt gets the button in place of the verdict, since nobody has asked yet. */
+  private CompletionStage<Response> scanned(ScanRequest request, Visit visit, boolean fragment) {
     var cookie = arrival.deviceCookie();
-    return scans
-        .scan(request)
-        .thenApply(answer -> verdict(request, answer, fragment).cookie(cookie).build())
+    return gate.scan(request)
+        .thenApply(
+            answer ->
+                visit.doubtful()
+                    ? html.confirmation(request.language())
+                    : verdict(request, answer, fragment))
+        .thenApply(response -> response.cookie(cookie).build())
         .exceptionally(failure -> refusal(request.language(), failure, fragment));
   }
 

@@ -50,6 +50,7 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
               .at("/keys/1/revocation")
               .with("{'reason':'test'}"),
           read("/overview", Rule.BRAND),
+          read("/traffic", Rule.BRAND),
           read("/products", Rule.BRAND),
           write("POST", "/products", Rule.OPERATOR, "product-created")
               .with("{'gtin':'{fresh-gtin}'," + PRODUCT + "}"),

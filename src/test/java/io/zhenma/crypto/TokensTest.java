@@ -2,6 +2,8 @@ package io.zhenma.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TokensTest {
@@ -26,6 +28,30 @@ class TokensTest {
     assertThat(signer.verified("")).isEmpty();
     assertThat(signer.verified("ä".repeat(43))).isEmpty();
     assertThat(signer.verified("A".repeat(10_000))).isEmpty();
+  }
+
+  @Test
+  void aTokenWithAnyOneBitFlippedIsRefused() {
+    byte[] bytes = Base64.getUrlDecoder().decode(signer.issue());
+    for (int bit = 0; bit < bytes.length * Byte.SIZE; bit++) {
+      byte[] forged = bytes.clone();
+      forged[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+      String token = Base64.getUrlEncoder().withoutPadding().encodeToString(forged);
+      assertThat(signer.verified(token)).as("bit %d", bit).isEmpty();
+    }
+  }
+
+  /** 43 characters hold two bits more than the token: they must not make it another one. */
+  @Test
+  void aTokenWrittenDifferentlyIsTheSameToken() {
+    String token = signer.issue();
+    String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    int last = digits.indexOf(token.charAt(42));
+    for (int spare = 1; spare < 4; spare++) {
+      String other = token.substring(0, 42) + digits.charAt(last ^ spare);
+      assertThat(signer.verified(other)).isIn(Optional.empty(), Optional.of(token));
+    }
+    assertThat(signer.verified(token + "=")).isIn(Optional.empty(), Optional.of(token));
   }
 
   @Test

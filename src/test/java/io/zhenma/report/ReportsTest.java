@@ -52,7 +52,7 @@ class ReportsTest {
 
   @Test
   void ofTwoPeopleWhoAskAtOnceOneIsToldThatItIsBeingMade() {
-    ReportRun first = runs.openManual(brand.brand(), ReportKind.RFM);
+    ReportRun first = runs.openManual(brand.brand(), ReportKind.RFM, false);
 
     brand
         .marketer()
@@ -67,7 +67,7 @@ class ReportsTest {
 
   @Test
   void aCancelledReportLeavesNoRowsAndMakesRoomForTheNext() {
-    ReportRun run = runs.openManual(brand.brand(), ReportKind.REGION);
+    ReportRun run = runs.openManual(brand.brand(), ReportKind.REGION, false);
 
     delete(run.id).then().statusCode(200).body("state", equalTo("CANCELLED"));
     delete(run.id).then().statusCode(409);

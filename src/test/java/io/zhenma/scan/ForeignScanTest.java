@@ -14,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.zhenma.PhoneAgent;
 import io.zhenma.TestBrand;
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.foreign.Imports;
@@ -258,7 +259,10 @@ class ForeignScanTest {
   }
 
   private static RequestSpecification raw() {
-    return given().urlEncodingEnabled(false).header("Accept-Language", "en");
+    return given()
+        .urlEncodingEnabled(false)
+        .header("Accept-Language", "en")
+        .header("User-Agent", PhoneAgent.WECHAT);
   }
 
   private static ValidatableResponse page(String path) {

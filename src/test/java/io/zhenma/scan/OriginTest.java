@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.zhenma.PhoneAgent;
 import io.zhenma.TestBrand;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -111,6 +112,7 @@ class OriginTest {
         .urlEncodingEnabled(false)
         .contentType("application/x-www-form-urlencoded")
         .header("Accept-Language", "en")
+        .header("User-Agent", PhoneAgent.WECHAT)
         .formParam("scan", UUID.randomUUID().toString())
         .formParam("fragment", "1")
         .post(link.substring(link.indexOf("/01/")))

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.zhenma.PhoneAgent;
 import io.zhenma.TestBrand;
 import io.zhenma.gs1.DigitalLink;
 import jakarta.inject.Inject;
@@ -244,6 +245,7 @@ class ScanPathTest {
           given()
               .contentType(ContentType.URLENC)
               .header("Accept-Language", "zh-CN")
+              .header("User-Agent", PhoneAgent.WECHAT)
               .post(DigitalLink.parse(link).path())
               .then()
               .statusCode(200)

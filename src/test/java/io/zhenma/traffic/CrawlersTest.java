@@ -1,0 +1,169 @@
+package io.zhenma.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zhenma.place.NetworkClass;
+import io.zhenma.traffic.CrawlerPattern.Program;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CrawlersTest {
+  private static final String IPHONE =
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like"
+          + " Gecko) Version/17.5 Mobile/15E148 Safari/604.1";
+  private static final String ANDROID =
+      "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko)"
+          + " Chrome/130.0.0.0 Mobile Safari/537.36";
+
+  private final Crawlers crawlers = Crawlers.load(Optional.empty());
+  private final Visitors visitors = new Visitors(crawlers);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PREVIEW | facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)",
+        "PREVIEW | Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
+        "PREVIEW | TelegramBot (like TwitterBot)",
+        "PREVIEW | WhatsApp/2.23.20.0 A",
+        "PREVIEW | DingTalkBot-LinkService/1.0 (+https://open.dingtalk.com)",
+        "PREVIEW | Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 Facebot Twitterbot/1.0",
+        "SEARCH_ENGINE | Mozilla/5.0 (compatible; Baiduspider/2.0; +http://www.baidu.com/search/spider.html)",
+        "SEARCH_ENGINE | Sogou web spider/4.0(+http://www.sogou.com/docs/help/webmasters.htm#07)",
+        "SEARCH_ENGINE | Mozilla/5.0 (Linux; Android 5.0) AppleWebKit/537.36 (KHTML, like Gecko) Mobile Safari/537.36 (compatible; Bytespider; spider-feedback@bytedance.com)",
+        "SEARCH_ENGINE | Mozilla/5.0 (compatible; 360Spider)",
+        "SEARCH_ENGINE | Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
+        "SEARCH_ENGINE | Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)",
+        "SECURITY_SCANNER | Mozilla/5.0 (compatible; proofpoint)",
+        "SECURITY_SCANNER | BarracudaCentral",
+        "SECURITY_SCANNER | virustotalcloud",
+        "AUTOMATION | Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/130.0.0.0 Safari/537.36",
+        "AUTOMATION | Mozilla/5.0 (compatible; UptimeRobot/2.0; http://www.uptimerobot.com/)",
+        "LIBRARY | curl/8.5.0",
+        "LIBRARY | okhttp/4.12.0",
+        "LIBRARY | python-requests/2.31.0"
+      })
+  void aProgramIsKnownByWhatItCallsItself(Program program, String header) {
+    assertThat(crawlers.of(header)).contains(program);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        IPHONE,
+        ANDROID,
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50(0x18003234) NetType/WIFI Language/zh_CN",
+        "Mozilla/5.0 (Linux; Android 12; SP; wv) AppleWebKit/537.36 Chrome/100.0 Mobile SogouMobileBrowser/8.1",
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/80.0 Safari/537.36 MetaSr 1.0",
+        "Mozilla/5.0 (Linux; Android 15; 24069RA21C Build/AP3A.240617.008; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.6723.103 Mobile Safari/537.36",
+        ""
+      })
+  void aPersonsBrowserIsNoProgram(String header) {
+    assertThat(crawlers.of(header)).isEmpty();
+  }
+
+  /** The fast way and the plain one, which tries every expression, must agree. */
+  @Test
+  void onePassFindsWhatTryingEveryPatternFinds() throws IOException {
+    String file;
+    try (InputStream in = Crawlers.resource("/traffic/crawlers.tsv")) {
+      file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    List<Pattern> plain =
+        file.lines().map(line -> Pattern.compile(line.substring(line.indexOf('\t') + 1))).toList();
+    for (Pattern pattern : plain) {
+      String bare = pattern.pattern().replaceAll("\\\\(?=[^A-Za-z0-9])", "");
+      for (String header : List.of(bare, "Mozilla/5.0 (compatible; " + bare + "/1.0)")) {
+        boolean any = plain.stream().anyMatch(one -> one.matcher(header).find());
+        assertThat(crawlers.of(header).isPresent()).as(header).isEqualTo(any || isOwn(header));
+      }
+    }
+  }
+
+  private static boolean isOwn(String header) {
+    try (InputStream in = Crawlers.resource("/traffic/own.tsv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.indexOf('\t') > 0)
+          .map(line -> Pattern.compile(line.substring(line.indexOf('\t') + 1)))
+          .anyMatch(pattern -> pattern.matcher(header).find());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aNetworkAloneOnlyMakesDoubtfulAndATouchEndsTheDoubt() {
+    Hints phone = new Hints(IPHONE, "zh-CN", "", "", false, false);
+    assertThat(visitors.onPage(phone, NetworkClass.MOBILE)).isEqualTo(Visit.of(VisitorKind.PERSON));
+    assertThat(visitors.onPage(phone, NetworkClass.RELAY)).isEqualTo(Visit.of(VisitorKind.PERSON));
+    assertThat(visitors.onPage(phone, NetworkClass.DATA_CENTRE)).isEqualTo(Visit.inDoubt());
+    Hints touched = new Hints(IPHONE, "zh-CN", "", "", false, true);
+    assertThat(visitors.onPage(touched, NetworkClass.DATA_CENTRE))
+        .isEqualTo(Visit.of(VisitorKind.PERSON));
+  }
+
+  @Test
+  void whatPhonesDontSendMakesDoubtful() {
+    assertThat(doubt(IPHONE, "", "", "")).isTrue();
+    assertThat(doubt("", "zh", "", "")).isTrue();
+    assertThat(doubt(IPHONE, "zh", "\"Chromium\";v=\"130\"", "\"Linux\"")).isTrue();
+    assertThat(doubt(ANDROID, "zh", "\"Chromium\";v=\"130\"", "\"Windows\"")).isTrue();
+    assertThat(doubt(ANDROID, "zh", "\"Chromium\";v=\"130\"", "\"Android\"")).isFalse();
+    assertThat(doubt(IPHONE, "zh", "", "")).isFalse();
+  }
+
+  private boolean doubt(String agent, String language, String brands, String platform) {
+    return visitors
+        .onPage(new Hints(agent, language, brands, platform, false, false), NetworkClass.FIXED)
+        .doubtful();
+  }
+
+  @Test
+  void aDrivenBrowserIsAProgramWhateverItTouches() {
+    assertThat(
+            visitors.onPage(new Hints(IPHONE, "zh", "", "", true, true), NetworkClass.FIXED).kind())
+        .isEqualTo(VisitorKind.AUTOMATION);
+    assertThat(
+            visitors
+                .onPage(
+                    new Hints(ANDROID, "zh", "\"HeadlessChrome\";v=\"130\"", "", false, true),
+                    NetworkClass.FIXED)
+                .kind())
+        .isEqualTo(VisitorKind.AUTOMATION);
+  }
+
+  @Test
+  void anApplicationsClientSpeaksForAPersonAndACrawlerDoesNot() {
+    assertThat(visitors.behindApplication("okhttp/4.12.0")).isEqualTo(VisitorKind.PERSON);
+    assertThat(visitors.behindApplication("")).isEqualTo(VisitorKind.PERSON);
+    assertThat(visitors.behindApplication("Mozilla/5.0 (compatible; bingbot/2.0)"))
+        .isEqualTo(VisitorKind.SEARCH_ENGINE);
+  }
+
+  @Test
+  void aNewerListIsMadeFromThatOfTheProject() {
+    String list =
+        CrawlerListMaker.list(
+            """
+            [{"pattern": "Goodbot\\\\/", "tags": ["search-engine"]},
+             {"pattern": "Sogou", "tags": ["search-engine"]},
+             {"pattern": "[wW]get", "tags": ["http-library"]},
+             {"pattern": "Both", "tags": ["seo", "social-preview"]}]
+            """);
+    assertThat(list).isEqualTo("SEARCH_ENGINE\tGoodbot\\/\nLIBRARY\t[wW]get\nPREVIEW\tBoth\n");
+    assertThatThrownBy(() -> CrawlerListMaker.list("{}")).hasMessageContaining("not a list");
+    assertThatThrownBy(() -> CrawlerListMaker.list("[{\"pattern\":\"(\"}]"))
+        .hasMessageContaining("no expression");
+    assertThatThrownBy(() -> CrawlerListMaker.list("nonsense")).hasMessageContaining("not JSON");
+  }
+}
