@@ -14,6 +14,7 @@ const SECTIONS = [
   { id: 'appearance', roles: OPERATOR },
   { id: 'items', roles: OPERATOR },
   { id: 'scans', roles: BRAND },
+  { id: 'complaints', roles: OPERATOR },
   { id: 'customers', roles: BRAND },
   { id: 'rfm', roles: BRAND },
   { id: 'regions', roles: BRAND },

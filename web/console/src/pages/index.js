@@ -13,6 +13,8 @@ import './printing-houses.js';
 import './keys.js';
 import './appearance.js';
 import './scans.js';
+import './complaints.js';
+import './complaint.js';
 import './customers.js';
 import './customer.js';
 import './rfm.js';
@@ -37,6 +39,8 @@ const ROUTES = [
   ['appearance', () => html`<zm-appearance></zm-appearance>`],
   ['items', (_, q) => html`<zm-items .code=${q.code ?? ''}></zm-items>`],
   ['scans', (_, q) => html`<zm-scans .page=${Number(q.page ?? 0)} .outcome=${q.outcome ?? ''} .gtin=${q.gtin ?? ''}></zm-scans>`],
+  ['complaints', (_, q) => html`<zm-complaints .page=${Number(q.page ?? 0)} .state=${q.state ?? ''}></zm-complaints>`],
+  ['complaints/:id', (id) => html`<zm-complaint .reference=${id}></zm-complaint>`],
   ['customers', (_, q) => html`<zm-customers .page=${Number(q.page ?? 0)} .segment=${q.segment ?? ''}></zm-customers>`],
   ['customers/:id', (id) => html`<zm-customer .customerId=${id}></zm-customer>`],
   ['rfm', () => html`<zm-rfm></zm-rfm>`],

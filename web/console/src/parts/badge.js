@@ -7,6 +7,7 @@ const TONES = {
   WAITING: 'idle', RUNNING: 'info', DONE: 'good', FAILED: 'bad', CANCELLED: 'idle',
   'genuine-first': 'good', 'genuine-repeat': 'info', suspect: 'bad', 'not-active': 'idle',
   expired: 'warn', recalled: 'bad', void: 'idle', unknown: 'warn',
+  NEW: 'warn', IN_PROGRESS: 'info', CLOSED: 'idle',
   KEY_VALUE: 'good', GENERAL_KEEP: 'info', GENERAL_WINBACK: 'warn',
 };
 
@@ -20,4 +21,5 @@ export const runBadge = (state) => badge('run', state);
 export const importBadge = (state) => badge('imports.state', state);
 export const segmentBadge = (segment) => badge('segment', segment);
 export const deliveryBadge = (state) => html`<span class="badge ${DELIVERY_TONES[state]}" data-value=${state}>${t(`delivery.${state}`)}</span>`;
+export const complaintBadge = (state) => badge('complaint', state);
 export const keyBadge = (state) => badge('keyState', state);

@@ -17,6 +17,7 @@ const SHAPES = {
   'printing-houses': svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"/>`,
   sealed: svg`<path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3"/>`,
   appearance: svg`<path d="M12 3a9 9 0 1 0 0 18c1.500 0 2-1 1.500-2.200-.6-1.500.3-2.800 2-2.800H18a3 3 0 0 0 3-3.200C20.700 7 17 3 12 3M7.500 12v.1M9.500 8v.1M14 7.500v.1M17 10.500v.1"/>`,
+  complaints: svg`<path d="M4 5h16v11H10l-5 4v-4H4zM12 8v3.500M12 13.500v.1"/>`,
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
   download: svg`<path d="M12 4v11m-4.5-4 4.5 4.5 4.5-4.500M4 20h16"/>`,
   menu: svg`<path d="M4 7h16M4 12h16M4 17h16"/>`,

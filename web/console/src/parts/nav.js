@@ -5,7 +5,7 @@ import { link } from '../core/router.js';
 import { icon } from './icons.js';
 
 const GROUPS = {
-  products: 'nav.issuing', 'label-templates': 'nav.issuing', 'printing-houses': 'nav.issuing', batches: 'nav.issuing', 'code-imports': 'nav.issuing', keys: 'nav.issuing', appearance: 'nav.scanning', items: 'nav.scanning', scans: 'nav.scanning',
+  products: 'nav.issuing', 'label-templates': 'nav.issuing', 'printing-houses': 'nav.issuing', batches: 'nav.issuing', 'code-imports': 'nav.issuing', keys: 'nav.issuing', appearance: 'nav.scanning', items: 'nav.scanning', scans: 'nav.scanning', complaints: 'nav.scanning',
   customers: 'nav.marketing', rfm: 'nav.marketing', regions: 'nav.marketing',
 };
 

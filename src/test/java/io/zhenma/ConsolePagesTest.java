@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -377,6 +378,28 @@ class ConsolePagesTest {
   }
 
   @Test
+  void aComplaintIsWorkedOnAndErased() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/complaints");
+    assertThat(element("complaints")).containsText("7K2M-9QX4");
+    page.navigate(console + "#/complaints/7K2M-9QX4");
+    assertThat(element("contact")).hasText("138 0000 0000");
+    assertThat(element("photo")).hasCount(0);
+    element("show-photo").click();
+    assertThat(element("photo")).hasAttribute("src", "/api/v1/complaints/7K2M-9QX4/photo");
+    element("state").selectOption("CLOSED");
+    element("note").fill("A copy");
+    element("save-complaint").click();
+    assertThat(element("toast")).containsText("saved");
+    page.onDialog(Dialog::accept);
+    element("erase").click();
+    assertThat(element("complaints")).isVisible();
+    assertThat(api.sent.get(0))
+        .contains("PUT /complaints/7K2M-9QX4", "{\"state\":\"CLOSED\",\"note\":\"A copy\"}");
+    assertThat(api.sent.get(1)).startsWith("DELETE /complaints/7K2M-9QX4");
+  }
+
+  @Test
   void aRunningReportShowsItsProgress() {
     ConsoleApi.in(profile, "MARKETER", true);
     page.navigate(console + "#/rfm");
@@ -433,6 +456,8 @@ class ConsolePagesTest {
         "code-imports/8",
         "keys",
         "appearance",
+        "complaints",
+        "complaints/7K2M-9QX4",
         "products/06901234567892",
         "items?code=x",
         "scans",

@@ -65,7 +65,9 @@ public class OwnScans {
     List<Object> values =
         List.of(brandId, Sql.bytes(scanId), device.bytes(), Sql.utc(Instant.now().minus(WITHIN)));
     try (Connection connection = database.getConnection()) {
-      return Rows.list(connection, OUTCOME, values, row -> row.getString(1)).stream().findFirst();
+      return Rows.list(connection, OUTCOME, values, row -> Outcome.valueOf(row.getString(1)).slug())
+          .stream()
+          .findFirst();
     }
   }
 

@@ -35,6 +35,9 @@ final class ScanServer implements AutoCloseable {
   final Deque<Trouble> troubles = new ConcurrentLinkedDeque<>();
   volatile String outcome = "genuine-first";
 
+  /** The last complaint as it was sent. */
+  volatile byte[] told = {};
+
   private final Languages languages = new Languages();
   private final VerificationPages pages = new VerificationPages(languages);
   private final HttpServer server;
@@ -52,6 +55,10 @@ final class ScanServer implements AutoCloseable {
 
   String linkOn(String host) {
     return "http://" + host + ":" + server.getAddress().getPort() + PATH;
+  }
+
+  String complaint() {
+    return "http://localhost:" + server.getAddress().getPort() + "/complaint";
   }
 
   /** Where a number is typed. */
@@ -77,6 +84,12 @@ final class ScanServer implements AutoCloseable {
         get(exchange, language);
         return;
       }
+      if (exchange.getRequestURI().getPath().equals("/complaint")) {
+        told = exchange.getRequestBody().readAllBytes();
+        String html = pages.receivedFragment("Brand", "7K2M-9QX4", language);
+        send(exchange, 200, html.getBytes(StandardCharsets.UTF_8));
+        return;
+      }
       Map<String, String> form = form(exchange);
       posts.add(form);
       Trouble trouble = troubles.poll();
@@ -98,6 +111,8 @@ final class ScanServer implements AutoCloseable {
     String file = path.substring(path.lastIndexOf('/') + 1);
     if (path.equals("/check")) {
       send(exchange, 200, pages.handEntry(HandEntry.empty("", ""), language));
+    } else if (path.equals("/complaint")) {
+      send(exchange, 200, pages.complaint(ComplaintPage.empty("Brand", PATH, "x"), language));
     } else if (path.startsWith("/check/")) {
       exchange.getResponseHeaders().set("Content-Type", "text/javascript");
       byte[] script = CameraFiles.find(file).orElseThrow();
