@@ -9,7 +9,9 @@ public enum AlertKind {
   /** Somebody tries serial numbers. */
   GUESSING,
   /** Far more scans of a brand or product than are usual at that hour. */
-  UNUSUAL_VOLUME;
+  UNUSUAL_VOLUME,
+  /** A subscription failed for so long that nothing is sent to it any more. */
+  DELIVERY_STOPPED;
 
   /** Such as {@code copied-code}: how the API and message files call it. */
   public String slug() {

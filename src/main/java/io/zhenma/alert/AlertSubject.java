@@ -39,4 +39,8 @@ public record AlertSubject(String text) {
   public static AlertSubject item(int batch, int item) {
     return new AlertSubject("item:" + batch + ":" + item);
   }
+
+  static AlertSubject subscription(long id) {
+    return new AlertSubject("subscription:" + id);
+  }
 }

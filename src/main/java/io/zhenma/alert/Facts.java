@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is known about an alert's subject: numbers, codes, lists of at most 16 codes, instants. The
@@ -40,6 +41,11 @@ public final class Facts {
     more.putAll(values);
     more.put(fact, fact.checked(value));
     return new Facts(more);
+  }
+
+  /** The value of a fact, if it is among these. */
+  public Optional<Object> value(Fact fact) {
+    return Optional.ofNullable(values.get(fact));
   }
 
   /** By their keys, in the order of {@link Fact}. */

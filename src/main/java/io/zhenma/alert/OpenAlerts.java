@@ -3,6 +3,7 @@ package io.zhenma.alert;
 import io.zhenma.alert.Raised.Change;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class OpenAlerts {
           + " first_seen = LEAST(first_seen, ?), last_seen = GREATEST(last_seen, ?)"
           + " WHERE brand_id = ? AND id = ?";
   private static final String TELL = "UPDATE alert SET facts = ? WHERE brand_id = ? AND id = ?";
+  private static final Duration APART = Duration.ofMinutes(1);
   private static final int MET_ITS_DUPLICATE = 2;
 
   private OpenAlerts() {}
@@ -55,13 +57,12 @@ final class OpenAlerts {
   }
 
   /** Counts it if there is an alert that it joins. */
-  static boolean again(Connection connection, long brandId, Occurrence what) throws SQLException {
+  static Optional<Raised> again(Connection connection, long brandId, Occurrence what)
+      throws SQLException {
     Optional<Open> open = lock(connection, brandId, what.kind(), what.subject());
-    if (open.isEmpty()) {
-      return false;
-    }
-    join(connection, brandId, open.get(), what, what.times());
-    return true;
+    return open.isEmpty() || what.at().isBefore(open.get().lastSeen().minus(APART))
+        ? Optional.empty()
+        : Optional.of(join(connection, brandId, open.get(), what, what.times()));
   }
 
   private static Optional<Open> lock(

@@ -1,5 +1,6 @@
 package io.zhenma.alert;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Statements whose parameters are given in order; instants are UTC DATETIME(3). */
@@ -22,7 +24,8 @@ final class Sql {
     T read(ResultSet row) throws SQLException;
   }
 
-  static <T> List<T> list(Connection connection, String sql, List<?> values, Reader<T> reader)
+  static <T> List<T> list(
+      Connection connection, String sql, List<? extends @Nullable Object> values, Reader<T> reader)
       throws SQLException {
     try (PreparedStatement select = prepared(connection, sql, values);
         ResultSet row = select.executeQuery()) {
@@ -37,7 +40,8 @@ final class Sql {
   /**
    * @return the affected rows; of an INSERT that met its duplicate and changed it, 2
    */
-  static int update(Connection connection, String sql, List<?> values) throws SQLException {
+  static int update(Connection connection, String sql, List<? extends @Nullable Object> values)
+      throws SQLException {
     try (PreparedStatement update = prepared(connection, sql, values)) {
       return update.executeUpdate();
     }
@@ -56,11 +60,24 @@ final class Sql {
     return value == null ? null : value.toInstant(ZoneOffset.UTC);
   }
 
-  private static PreparedStatement prepared(Connection connection, String sql, List<?> values)
+  static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+
+  static UUID uuid(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    return new UUID(buffer.getLong(), buffer.getLong());
+  }
+
+  private static PreparedStatement prepared(
+      Connection connection, String sql, List<? extends @Nullable Object> values)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < values.size(); i++) {
-      Object value = values.get(i);
+      @Nullable Object value = values.get(i);
       statement.setObject(i + 1, value instanceof Instant instant ? utc(instant) : value);
     }
     return statement;

@@ -7,6 +7,7 @@ import io.zhenma.crypto.CodeCipher;
 import io.zhenma.crypto.CodeSigner;
 import io.zhenma.crypto.CodeVerifier;
 import io.zhenma.crypto.DeliverySigner;
+import io.zhenma.crypto.FieldCipher;
 import io.zhenma.crypto.Fingerprinter;
 import io.zhenma.crypto.SecretKey256;
 import io.zhenma.crypto.TokenSigner;
@@ -110,15 +111,22 @@ public class BrandKeys {
    * @param since when its certificate becomes valid; always the same for a brand
    */
   public DeliverySigner deliverySigner(long brandId, String slug, Instant since) {
-    DataKey.Id id = new DataKey.Id(brandId, KeyPurpose.DELIVERY, ONLY_KEY_ID);
-    SecretKey256 secret =
-        secrets
-            .find(id)
-            .orElseGet(
-                () ->
-                    QuarkusTransaction.requiringNew()
-                        .call(() -> secrets.addIfMissing(id, SecretKey256.random())));
-    return new DeliverySigner(secret, slug, since);
+    return new DeliverySigner(made(brandId, KeyPurpose.DELIVERY), slug, since);
+  }
+
+  /** Encrypts short secrets of the brand. Made on first use. */
+  public FieldCipher fieldCipher(long brandId) {
+    return new FieldCipher(made(brandId, KeyPurpose.FIELD));
+  }
+
+  private SecretKey256 made(long brandId, KeyPurpose purpose) {
+    DataKey.Id id = new DataKey.Id(brandId, purpose, ONLY_KEY_ID);
+    return secrets
+        .find(id)
+        .orElseGet(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .call(() -> secrets.addIfMissing(id, SecretKey256.random())));
   }
 
   /** Signs and checks the platform's device cookies. */

@@ -10,6 +10,8 @@ enum KeyPurpose {
   IDENTITY,
   /** Signs what the brand delivers to printing houses. */
   DELIVERY,
+  /** Encrypts secrets that the brand shares with others, such as those of webhooks. */
+  FIELD,
   /** Signs device cookies; one for the platform. */
   DEVICE
 }

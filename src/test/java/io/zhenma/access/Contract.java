@@ -144,6 +144,33 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
                   Rule.OPERATOR,
                   "printing-house-deactivated")
               .at("/printing-houses/{printing-house}/deactivation"),
+          read("/alerts", Rule.BRAND),
+          read("/alerts/{id}", Rule.BRAND).at("/alerts/{alert}"),
+          write("POST", "/alerts/{id}/acknowledgement", Rule.OPERATOR, "alert-acknowledged")
+              .at("/alerts/{alert}/acknowledgement")
+              .with("{'note':'I look'}"),
+          write("POST", "/alerts/{id}/resolution", Rule.OPERATOR, "alert-resolved")
+              .at("/alerts/{alert}/resolution")
+              .with("{}"),
+          read("/alert-subscriptions", Rule.OPERATOR),
+          write("POST", "/alert-subscriptions", Rule.OPERATOR, "alert-subscription-created")
+              .with(AlertThings.WEBHOOK),
+          write("PUT", "/alert-subscriptions/{id}", Rule.OPERATOR, "alert-subscription-changed")
+              .at("/alert-subscriptions/{subscription}")
+              .with(AlertThings.WEBHOOK),
+          write("POST", "/alert-subscriptions/{id}/secret", Rule.OPERATOR, "webhook-secret-rotated")
+              .at("/alert-subscriptions/{subscription}/secret"),
+          write("POST", "/alert-subscriptions/{id}/test", Rule.OPERATOR, "alert-test-sent")
+              .at("/alert-subscriptions/{subscription}/test"),
+          read("/alert-subscriptions/{id}/notices", Rule.OPERATOR)
+              .at("/alert-subscriptions/{subscription}/notices"),
+          read("/alert-notices/{id}", Rule.OPERATOR).at("/alert-notices/{notice}"),
+          write("POST", "/alert-notices/{id}/replay", Rule.OPERATOR, "alert-notice-replayed")
+              .at("/alert-notices/{notice}/replay"),
+          write("POST", "/alert-subscriptions/{id}/replay", Rule.OPERATOR, "alert-notices-replayed")
+              .at("/alert-subscriptions/{subscription}/replay"),
+          write("DELETE", "/alert-subscriptions/{id}", Rule.OPERATOR, "alert-subscription-deleted")
+              .at("/alert-subscriptions/{subscription}"),
           read("/items", Rule.OPERATOR).at("/items?code={code}"),
           read("/scans", Rule.BRAND),
           write("POST", "/scans", Rule.ANYONE, "").with("{'scanId':'{uuid}','code':'{code}'}"),
@@ -181,7 +208,7 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
   boolean namesThing() {
     return (request + body)
         .matches(
-            ".*\\{(gtin|number|draft|code|customer|report|import|delivery|printing-house|template)}.*");
+            ".*\\{(gtin|number|draft|code|customer|report|import|delivery|printing-house|template|alert|subscription|notice)}.*");
   }
 
   Response ask(RequestSpecification as, House house) {

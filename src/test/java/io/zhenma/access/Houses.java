@@ -3,6 +3,7 @@ package io.zhenma.access;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.zhenma.alert.Alerts;
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.issuing.BatchState;
 import io.zhenma.issuing.BatchView;
@@ -21,7 +22,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ class Houses {
   private final Codes codes;
   private final Reporting reporting;
   private final EntityManager entities;
+  private final Alerts alerts;
 
   Houses(
       Brands brands,
@@ -42,7 +46,9 @@ class Houses {
       Issuing issuing,
       Codes codes,
       Reporting reporting,
-      EntityManager entities) {
+      EntityManager entities,
+      Alerts alerts) {
+    this.alerts = alerts;
     this.brands = brands;
     this.users = users;
     this.issuing = issuing;
@@ -76,7 +82,14 @@ class Houses {
         customer(brand.id()),
         reports,
         codeImport(brand, operator),
-        Deliveries.make(operator.signIn(), batch.number()));
+        others(brand, operator, batch));
+  }
+
+  private Map<String, String> others(BrandView brand, Person operator, BatchView batch) {
+    Map<String, String> others = new HashMap<>();
+    others.putAll(Deliveries.make(operator.signIn(), batch.number()));
+    others.putAll(AlertThings.make(operator.signIn(), alerts, brand.id()));
+    return others;
   }
 
   Person person(Role role, @Nullable Long brandId) {

@@ -1,0 +1,7 @@
+package io.zhenma.alert;
+
+/** The way that a subscription goes. */
+enum Channel {
+  MAIL,
+  WEBHOOK
+}

@@ -1,0 +1,123 @@
+package io.zhenma.alert;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts to an address that was checked before, under the host's name. Follows no redirect, reads
+ * the beginning of the answer alone, and closes the connection afterwards.
+ */
+@ApplicationScoped
+class WebhookClient {
+  private static final int LONGEST_ANSWER = 2_048;
+
+  private final HttpClient client;
+  private final AlertConfig.Webhook config;
+
+  WebhookClient(Vertx vertx, AlertConfig config) {
+    this.config = config.webhook();
+    HttpClientOptions options =
+        new HttpClientOptions()
+            .setKeepAlive(false)
+            .setMaxPoolSize(1_000)
+            .setVerifyHost(true)
+            .setDecompressionSupported(false)
+            .setConnectTimeout(Math.toIntExact(this.config.connectTimeout().toMillis()));
+    this.config
+        .trustedCertificates()
+        .ifPresent(
+            file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
+    this.client = vertx.createHttpClient(options);
+  }
+
+  /**
+   * What came back.
+   *
+   * @param retryAfter the header's value, or null
+   */
+  record Answer(int status, String beginning, @Nullable String retryAfter) {}
+
+  /**
+   * @throws TimeoutException when there was no whole answer in time
+   * @throws ExecutionException when it could not be sent
+   */
+  Answer post(WebhookUrl url, InetAddress address, Map<String, String> headers, String body)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    RequestOptions options =
+        new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setServer(SocketAddress.inetSocketAddress(url.port(), address.getHostAddress()))
+            .setHost(url.host())
+            .setPort(url.port())
+            .setSsl(url.isSecure())
+            .setURI(url.target())
+            .setFollowRedirects(false);
+    headers.forEach(options::putHeader);
+    AtomicReference<@Nullable HttpClientRequest> sent = new AtomicReference<>();
+    Future<Answer> answer =
+        client
+            .request(options)
+            .compose(
+                request -> {
+                  sent.set(request);
+                  return request.send(Buffer.buffer(body));
+                })
+            .compose(WebhookClient::read);
+    try {
+      return answer
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      HttpClientRequest request = sent.get();
+      if (request != null) {
+        request.connection().close();
+      }
+    }
+  }
+
+  /** To its end or to the most that is read of it, whichever comes first. */
+  private static Future<Answer> read(HttpClientResponse response) {
+    Promise<Answer> done = Promise.promise();
+    Buffer beginning = Buffer.buffer();
+    response.exceptionHandler(done::tryFail);
+    response.endHandler(end -> done.tryComplete(answer(response, beginning)));
+    response.handler(
+        part -> {
+          beginning.appendBuffer(part);
+          if (beginning.length() >= LONGEST_ANSWER) {
+            done.tryComplete(answer(response, beginning.slice(0, LONGEST_ANSWER)));
+          }
+        });
+    return done.future();
+  }
+
+  private static Answer answer(HttpClientResponse response, Buffer beginning) {
+    return new Answer(
+        response.statusCode(), beginning.toString(), response.getHeader("Retry-After"));
+  }
+
+  @PreDestroy
+  void close() {
+    client.close();
+  }
+}
