@@ -39,6 +39,7 @@ class ArchitectureTest {
           "reconciliation",
           "customer",
           "report",
+          "watch",
           "lake",
           "simulation",
           "bench",

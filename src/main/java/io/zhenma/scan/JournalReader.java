@@ -2,6 +2,7 @@ package io.zhenma.scan;
 
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.crypto.Fingerprint;
+import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Outcome;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +17,8 @@ import java.util.TreeMap;
 /** Reads a lane of the journal in order. */
 final class JournalReader {
   private static final String COLUMNS =
-      "s.scan_id, s.scanned_at, s.product_id, s.list_price_fen, s.kind, s.outcome, s.device,"
+      "s.scan_id, s.scanned_at, s.product_id, s.list_price_fen, s.batch_number, s.item_number,"
+          + " s.kind, s.visitor, s.outcome, s.reasons, s.score, s.device,"
           + " s.user_agent_id, s.carrier, s.country, s.province, s.city";
   private static final String SCANS =
       "SELECT s.seq, "
@@ -69,8 +71,13 @@ final class JournalReader {
         row.getObject("scanned_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
         row.getLong("product_id"),
         row.getLong("list_price_fen"),
+        row.getInt("batch_number"),
+        row.getInt("item_number"),
         CodeKind.valueOf(row.getString("kind")),
+        VisitorKind.valueOf(row.getString("visitor")),
         Outcome.valueOf(row.getString("outcome")),
+        List.copyOf(ItemHistories.reasons(row.getString("reasons"))),
+        row.getInt("score"),
         new Fingerprint(row.getBytes("device")),
         row.getLong("user_agent_id"),
         row.getString("carrier"),

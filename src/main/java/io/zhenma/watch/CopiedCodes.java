@@ -1,0 +1,171 @@
+package io.zhenma.watch;
+
+import io.quarkus.scheduler.Scheduled;
+import io.zhenma.alert.AlertKind;
+import io.zhenma.alert.AlertSubject;
+import io.zhenma.alert.Alerts;
+import io.zhenma.alert.Fact;
+import io.zhenma.alert.Facts;
+import io.zhenma.alert.Occurrence;
+import io.zhenma.alert.Severity;
+import io.zhenma.crypto.CodeKind;
+import io.zhenma.scan.JournalFollower;
+import io.zhenma.scan.Rows;
+import io.zhenma.scan.ScanEvent;
+import io.zhenma.verification.Outcome;
+import io.zhenma.verification.Reason;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Raises an alert when an item becomes suspect, once, and one for the batch when many of its items
+ * do. An item that is called genuine again (an operator cleared it) may become suspect anew. Looks
+ * of machines, boxes' codes and revoked keys are no copies.
+ */
+@ApplicationScoped
+class CopiedCodes {
+  private static final String NAME = "copied-codes";
+  private static final Set<Outcome> CLEARED =
+      Set.of(Outcome.GENUINE_FIRST, Outcome.GENUINE_REPEAT, Outcome.EXPIRED);
+  private static final Set<Reason> NO_COPY = Set.of(Reason.KEY_REVOKED, Reason.AUTOMATED_LOOK);
+
+  private final JournalFollower journal;
+  private final Alerts alerts;
+  private final WatchConfig config;
+
+  CopiedCodes(JournalFollower journal, Alerts alerts, WatchConfig config) {
+    this.journal = journal;
+    this.alerts = alerts;
+    this.config = config;
+  }
+
+  @Scheduled(
+      every = "1s",
+      identity = "copied-codes",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void everySecond() throws SQLException {
+    journal.follow(NAME, this::apply);
+  }
+
+  /** An item of a brand, in the order in which rows are locked. */
+  private record Key(int batch, int item) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparingInt(Key::batch).thenComparingInt(Key::item);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  void apply(Connection connection, long brandId, List<ScanEvent> events) throws SQLException {
+    SortedMap<Key, List<ScanEvent>> items = new TreeMap<>();
+    for (ScanEvent event : events) {
+      boolean counts = !event.refined() && !event.visitor().isAutomated();
+      if (counts && event.kind() == CodeKind.INNER) {
+        items
+            .computeIfAbsent(new Key(event.batch(), event.item()), key -> new ArrayList<>())
+            .add(event);
+      }
+    }
+    for (List<ScanEvent> own : items.values()) {
+      own.sort(Comparator.comparing(ScanEvent::at));
+      follow(connection, brandId, own);
+    }
+  }
+
+  private void follow(Connection connection, long brandId, List<ScanEvent> events)
+      throws SQLException {
+    ScanEvent first = events.get(0);
+    Optional<SuspectItem> item = SuspectItem.lock(connection, brandId, first.batch(), first.item());
+    if (item.isEmpty() && events.stream().noneMatch(CopiedCodes::isCopy)) {
+      return;
+    }
+    boolean known = item.isPresent();
+    ScanEvent last = first;
+    long times = 0;
+    for (ScanEvent event : events) {
+      if (isCopy(event)) {
+        item = Optional.of(item.orElseGet(() -> SuspectItem.of(brandId, event)).and(event));
+        last = event;
+        times++;
+      } else if (item.isPresent() && isCleared(event, item.get())) {
+        item.get().delete(connection);
+        item = Optional.empty();
+        known = false;
+        times = 0;
+      }
+    }
+    if (item.isPresent() && times > 0) {
+      item.get().save(connection);
+      tell(connection, item.get(), last, times, known);
+    }
+  }
+
+  private static boolean isCopy(ScanEvent event) {
+    return event.outcome() == Outcome.SUSPECT
+        && event.reasons().stream().anyMatch(reason -> !NO_COPY.contains(reason));
+  }
+
+  private static boolean isCleared(ScanEvent event, SuspectItem item) {
+    return CLEARED.contains(event.outcome()) && event.at().isAfter(item.lastAt());
+  }
+
+  private void tell(
+      Connection connection, SuspectItem item, ScanEvent last, long times, boolean known)
+      throws SQLException {
+    Facts facts = item.facts(last, Gtins.of(connection, item.brandId(), last.productId()));
+    Occurrence copied =
+        new Occurrence(
+            AlertKind.COPIED_CODE, item.subject(), Severity.WARNING, facts, last.at(), times);
+    if (known) {
+      alerts.again(connection, item.brandId(), copied);
+      return;
+    }
+    long ofBatch = suspectsOfBatch(connection, item);
+    if (ofBatch < config.itemsOfBatch()) {
+      raise(connection, item.brandId(), copied);
+    } else {
+      raise(connection, item.brandId(), batch(item, last, ofBatch, facts));
+    }
+  }
+
+  /** When the journal is read again, what was told before is not told again. */
+  private void raise(Connection connection, long brandId, Occurrence copied) throws SQLException {
+    if (!alerts.wasTold(connection, brandId, copied)) {
+      alerts.raise(connection, brandId, copied);
+    }
+  }
+
+  private Occurrence batch(SuspectItem item, ScanEvent last, long items, Facts ofItem) {
+    Facts facts =
+        Facts.of(Fact.BATCH, item.batch()).and(Fact.ITEMS, items).and(Fact.SINCE, item.firstAt());
+    return Occurrence.once(
+        AlertKind.COPIED_CODE,
+        AlertSubject.batch(item.batch()),
+        Severity.CRITICAL,
+        ofItem.value(Fact.GTIN).map(gtin -> facts.and(Fact.GTIN, gtin)).orElse(facts),
+        last.at());
+  }
+
+  private long suspectsOfBatch(Connection connection, SuspectItem item) throws SQLException {
+    return Rows.count(
+        connection,
+        "SELECT COUNT(*) FROM suspect_item"
+            + " WHERE brand_id = ? AND batch_number = ? AND last_at >= ?",
+        List.of(
+            item.brandId(),
+            item.batch(),
+            LocalDateTime.ofInstant(item.lastAt().minus(config.batchWindow()), ZoneOffset.UTC)));
+  }
+}
