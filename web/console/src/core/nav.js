@@ -14,6 +14,8 @@ const SECTIONS = [
   { id: 'appearance', roles: OPERATOR },
   { id: 'items', roles: OPERATOR },
   { id: 'scans', roles: BRAND },
+  { id: 'alerts', roles: BRAND },
+  { id: 'notifications', roles: OPERATOR },
   { id: 'customers', roles: BRAND },
   { id: 'rfm', roles: BRAND },
   { id: 'regions', roles: BRAND },

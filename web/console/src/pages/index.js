@@ -13,6 +13,10 @@ import './printing-houses.js';
 import './keys.js';
 import './appearance.js';
 import './scans.js';
+import './alerts.js';
+import './alert.js';
+import './notifications.js';
+import './notification.js';
 import './customers.js';
 import './customer.js';
 import './rfm.js';
@@ -37,6 +41,10 @@ const ROUTES = [
   ['appearance', () => html`<zm-appearance></zm-appearance>`],
   ['items', (_, q) => html`<zm-items .code=${q.code ?? ''}></zm-items>`],
   ['scans', (_, q) => html`<zm-scans .page=${Number(q.page ?? 0)} .outcome=${q.outcome ?? ''} .gtin=${q.gtin ?? ''}></zm-scans>`],
+  ['alerts', (_, q) => html`<zm-alerts .page=${Number(q.page ?? 0)} .state=${q.state ?? ''} .kind=${q.kind ?? ''}></zm-alerts>`],
+  ['alerts/:id', (id) => html`<zm-alert .alertId=${id}></zm-alert>`],
+  ['notifications', () => html`<zm-notifications></zm-notifications>`],
+  ['notifications/:id', (id, q) => html`<zm-notification .subscriptionId=${id} .page=${Number(q.page ?? 0)}></zm-notification>`],
   ['customers', (_, q) => html`<zm-customers .page=${Number(q.page ?? 0)} .segment=${q.segment ?? ''}></zm-customers>`],
   ['customers/:id', (id) => html`<zm-customer .customerId=${id}></zm-customer>`],
   ['rfm', () => html`<zm-rfm></zm-rfm>`],
