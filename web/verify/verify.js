@@ -29,16 +29,17 @@
     return bytes;
   }
 
-  /* crypto.randomUUID exists on https only, and not on older phones. */
+  /* UUID version 7 (RFC 9562, 5.7): ids that grow with time keep the journal's index compact. */
   function uuid() {
-    var bytes;
+    var bytes = randomBytes();
+    var time = new Date().getTime();
     var text = '';
     var i;
-    if (window.crypto && window.crypto.randomUUID) {
-      return window.crypto.randomUUID();
+    for (i = 5; i >= 0; i--) {
+      bytes[i] = time % 256;
+      time = Math.floor(time / 256);
     }
-    bytes = randomBytes();
-    bytes[6] = (bytes[6] & 15) | 64;
+    bytes[6] = (bytes[6] & 15) | 112;
     bytes[8] = (bytes[8] & 63) | 128;
     for (i = 0; i < 16; i++) {
       text += (i === 4 || i === 6 || i === 8 || i === 10 ? '-' : '') + (bytes[i] + 256).toString(16).slice(1);
