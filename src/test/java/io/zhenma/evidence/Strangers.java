@@ -10,11 +10,11 @@ import java.util.UUID;
 /** People who have nothing to do with each other, and check the same code. */
 final class Strangers {
   /** So many make a code suspect by the standard policy. */
-  static final int ENOUGH = 7;
+  static final int ENOUGH = 8;
 
   private static final String AGENT =
       "Mozilla/5.0 (Linux; Android 12; Phone/%d) AppleWebKit/537.36 Chrome/116.0.0.0 Mobile"
-          + " Safari/537.36";
+          + " Safari/537.36 NetType/WIFI";
 
   private Strangers() {}
 
