@@ -27,10 +27,10 @@ class StoredScans {
           + " place_source, latitude, longitude, uncertainty, consented_at)"
           + " SELECT brand_id, "
           + LANE
-          + ", ROW_NUMBER() OVER (ORDER BY lane, seq) + ? * ?, UNHEX(MD5(CONCAT(HEX(scan_id), ?))),"
+          + ", ROW_NUMBER() OVER (ORDER BY lane, seq) + ? * ?, UNHEX(LEFT(SHA2(CONCAT(HEX(scan_id), ?), 256), 32)),"
           + " scanned_at - INTERVAL (CRC32(CONCAT(HEX(scan_id), ?)) % 15552000) SECOND, product_id,"
           + " list_price_fen, batch_number, item_number + ? * ?, kind, visitor, outcome, reasons,"
-          + " score, policy_version, UNHEX(MD5(CONCAT(HEX(device), ?))), user_agent_id, language,"
+          + " score, policy_version, UNHEX(LEFT(SHA2(CONCAT(HEX(device), ?), 256), 32)), user_agent_id, language,"
           + " network, carrier, country, province, city, place_source, latitude, longitude,"
           + " uncertainty, consented_at FROM scan WHERE brand_id = ? AND lane <> "
           + LANE;

@@ -47,6 +47,9 @@ public class CustomerProjection {
   private static void apply(Connection connection, long brandId, List<ScanEvent> all)
       throws SQLException {
     List<ScanEvent> events = all.stream().filter(event -> !event.visitor().isAutomated()).toList();
+    if (events.isEmpty()) {
+      return;
+    }
     SortedMap<String, Instant> devices = new TreeMap<>();
     events.forEach(event -> devices.putIfAbsent(event.device().toString(), event.at()));
     Map<Fingerprint, Fingerprint> customers = Identities.customers(connection, brandId, devices);

@@ -40,6 +40,11 @@ final class Rendering {
         + " frame-ancestors 'none'";
   }
 
+  /** The same for a page that may also draw a picture that the person chose. */
+  static String policyWithPhoto(String style, String script) {
+    return policy(style, script).replace("img-src ", "img-src blob: ");
+  }
+
   /**
    * The same for a page that may also load this site's own scripts, and run one of them beside it:
    * the reader of camera pictures makes its worker of a text that it carries.

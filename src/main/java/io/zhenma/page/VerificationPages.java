@@ -21,7 +21,7 @@ public final class VerificationPages {
   private final String js = Resources.read("/verify/verify.js");
   private final String checkJs = Resources.read("/verify/check.js");
   private final String complaintJs = Resources.read("/verify/complaint.js");
-  private final String policyWithPhoto = Rendering.policy(css, complaintJs);
+  private final String policyWithPhoto = Rendering.policyWithPhoto(css, complaintJs);
   private final String policyWithScript = Rendering.policy(css, js);
   private final String policyWithoutScript = Rendering.policy(css, "");
   private final String policyWithCamera = Rendering.policyWithWorker(css, checkJs);

@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.zhenma.PhoneAgent;
 import io.zhenma.TestBrand;
+import io.zhenma.customer.CustomerProjection;
 import io.zhenma.gs1.DigitalLink;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -44,6 +45,7 @@ class TrafficTest {
 
   @Inject TestBrand brands;
   @Inject AgroalDataSource database;
+  @Inject CustomerProjection customers;
   private TestBrand.Staffed brand;
   private String gtin;
   private String link;
@@ -94,6 +96,15 @@ class TrafficTest {
         .post("/api/v1/reports")
         .then()
         .statusCode(400);
+  }
+
+  @Test
+  void profilesFollowAJournalOfProgramsAlone() throws SQLException {
+    page(HEADLESS, HOME, Map.of()).then().body(containsString("automated-look"));
+
+    customers.catchUp(brand.brand().id());
+
+    assertThat(customers.catchUp(brand.brand().id())).isZero();
   }
 
   @Test
