@@ -1,7 +1,5 @@
 package io.zhenma.scan;
 
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
@@ -20,10 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** What an HTTP request says of the device in front of it. */
@@ -76,12 +72,6 @@ class Arrival {
         header("Sec-CH-UA-Platform"),
         form.isScripted(),
         form.isTouched());
-  }
-
-  /** Runs what is left to do for the request where it came in, which leaves the writers free. */
-  Executor eventLoop() {
-    Context context = Objects.requireNonNull(Vertx.currentContext());
-    return task -> context.runOnContext(ignored -> task.run());
   }
 
   Locale language() {

@@ -1,5 +1,7 @@
 package io.zhenma.scan;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.page.VerdictPage;
 import io.zhenma.page.VerificationPages;
@@ -61,6 +63,7 @@ class ScanResource {
 
   @POST
   @PermitAll
+  @Blocking
   @Operation(
       summary = "Scan an item",
       description = "Decides and records the scan; the same scanId counts once.")
@@ -79,7 +82,7 @@ class ScanResource {
                     .cookie(cookie)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build(),
-            arrival.eventLoop());
+            Infrastructure.getDefaultWorkerPool());
   }
 
   @GET
