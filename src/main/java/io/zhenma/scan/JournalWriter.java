@@ -13,6 +13,7 @@ import io.zhenma.scan.Journal.Pending;
 import io.zhenma.scan.JournalTransaction.Answer;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ final class JournalWriter {
   private static final Logger LOG = Logger.getLogger(JournalWriter.class);
   private static final Duration RETRY_LATER = Duration.ofSeconds(1);
   private static final int ATTEMPTS = 5;
+
+  /** For so long after a lost race all items are locked before anything is decided. */
+  private static final Duration CONTENDED = Duration.ofMinutes(1);
+
   private static final Counter RETRIES = Metrics.counter("zhenma.journal.retries");
   private static final int AGENTS_REMEMBERED = 50_000;
 
@@ -40,6 +45,7 @@ final class JournalWriter {
   private final Cache<Long, Boolean> agentsWritten =
       Caffeine.newBuilder().maximumSize(AGENTS_REMEMBERED).build();
   private @Nullable JournalSession session;
+  private Instant contendedUntil = Instant.MIN;
   private volatile boolean stopping;
 
   JournalWriter(int lane, AgroalDataSource database, JournalConfig config) {
@@ -117,7 +123,7 @@ final class JournalWriter {
   private void write(long brandId, List<Prepared> scans) {
     for (int attempt = 1; ; attempt++) {
       try {
-        List<Answer> answers = commit(brandId, scans, attempt > 1);
+        List<Answer> answers = commit(brandId, scans, Instant.now().isBefore(contendedUntil));
         for (int i = 0; i < answers.size(); i++) {
           answer(scans.get(i).scan(), answers.get(i));
         }
@@ -134,6 +140,7 @@ final class JournalWriter {
           return;
         }
         RETRIES.increment();
+        contendedUntil = Instant.now().plus(CONTENDED);
       }
     }
   }
