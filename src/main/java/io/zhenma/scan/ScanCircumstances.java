@@ -1,5 +1,7 @@
 package io.zhenma.scan;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.device.UserAgent;
 import io.zhenma.place.ClientAddress;
@@ -28,7 +30,23 @@ public final class ScanCircumstances {
 
   private static final Set<String> LAN = Set.of("WIFI", "WI-FI", "WLAN");
 
+  /** Few different headers come again and again; reading one takes longer than the rest. */
+  private static final Cache<String, Said> KNOWN =
+      Caffeine.newBuilder()
+          .maximumWeight(4_000_000)
+          .<String, Said>weigher((agent, said) -> agent.length())
+          .build();
+
   private ScanCircumstances() {}
+
+  /** What a User-Agent says: a hash of the device, and how it is connected. */
+  private record Said(int agent, Connection connection) {
+    static Said by(String userAgent) {
+      return new Said(
+          NETWORK_OF_THE_MOMENT.matcher(userAgent).replaceAll("").hashCode(),
+          ScanCircumstances.connection(userAgent));
+    }
+  }
 
   /** Where a scan is made: where its address is, refined by what the person allowed. */
   public static Place place(
@@ -53,14 +71,15 @@ public final class ScanCircumstances {
       boolean returning,
       long device,
       Place place) {
+    Said said = KNOWN.get(userAgent, Said::by);
     return new Circumstances(
         scanId,
         at,
         device,
         returning,
         address.map(known -> ClientAddress.cut(known).hashCode()).orElse(0),
-        NETWORK_OF_THE_MOMENT.matcher(userAgent).replaceAll("").hashCode(),
-        connection(userAgent),
+        said.agent(),
+        said.connection(),
         place);
   }
 
