@@ -1,6 +1,6 @@
 package io.zhenma.alert;
 
-import io.zhenma.crypto.FieldCipher;
+import io.zhenma.crypto.DataCipher;
 import io.zhenma.crypto.WebhookSecret;
 import io.zhenma.tenancy.BrandKeys;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +60,7 @@ class WebhookSecrets {
   /** Those that sign now, the present one first. */
   List<WebhookSecret> valid(Connection connection, long brandId, long subscriptionId)
       throws SQLException {
-    FieldCipher cipher = keys.fieldCipher(brandId);
+    DataCipher cipher = keys.fieldCipher(brandId);
     return Sql.list(
         connection,
         VALID,

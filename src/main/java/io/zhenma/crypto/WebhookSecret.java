@@ -28,12 +28,12 @@ public final class WebhookSecret {
    *
    * @throws KeyVaultException when it was sealed with another key or for another context
    */
-  public static WebhookSecret open(byte[] sealed, FieldCipher cipher, String context) {
+  public static WebhookSecret open(byte[] sealed, DataCipher cipher, String context) {
     return new WebhookSecret(new SecretKey256(cipher.open(sealed, context)));
   }
 
   /** To be stored; opens with the same cipher and context only. */
-  public byte[] sealed(FieldCipher cipher, String context) {
+  public byte[] sealed(DataCipher cipher, String context) {
     return cipher.seal(key.bytes(), context);
   }
 

@@ -8,7 +8,6 @@ import io.zhenma.crypto.CodeSigner;
 import io.zhenma.crypto.CodeVerifier;
 import io.zhenma.crypto.DataCipher;
 import io.zhenma.crypto.DeliverySigner;
-import io.zhenma.crypto.FieldCipher;
 import io.zhenma.crypto.Fingerprinter;
 import io.zhenma.crypto.SecretKey256;
 import io.zhenma.crypto.TokenSigner;
@@ -121,8 +120,8 @@ public class BrandKeys {
   }
 
   /** Encrypts short secrets of the brand. Made on first use. */
-  public FieldCipher fieldCipher(long brandId) {
-    return new FieldCipher(madeOnFirstUse(brandId, KeyPurpose.FIELD));
+  public DataCipher fieldCipher(long brandId) {
+    return new DataCipher(madeOnFirstUse(brandId, KeyPurpose.FIELD));
   }
 
   private SecretKey256 madeOnFirstUse(long brandId, KeyPurpose purpose) {

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.zhenma.TestBrand;
 import io.zhenma.alert.Receiver.Got;
+import io.zhenma.crypto.DataCipher;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
@@ -243,7 +244,7 @@ class WebhookTest {
                         List.of(id),
                         row -> row.getBytes(1))
                     .get(0));
-    assertThat(sealed).hasSize(12 + 32 + 16);
+    assertThat(sealed).hasSize(DataCipher.OVERHEAD + 32);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class WebhookSecretTest {
-  private static final FieldCipher CIPHER = new FieldCipher(SecretKey256.random());
+  private static final DataCipher CIPHER = new DataCipher(SecretKey256.random());
 
   @Test
   void whatWasSealedOpensInItsPlaceAlone() {
@@ -19,8 +19,7 @@ class WebhookSecretTest {
     assertThat(secret.sealed(CIPHER, "a")).isNotEqualTo(sealed);
     assertThatThrownBy(() -> WebhookSecret.open(sealed, CIPHER, "b"))
         .isInstanceOf(KeyVaultException.class);
-    assertThatThrownBy(
-            () -> WebhookSecret.open(sealed, new FieldCipher(SecretKey256.random()), "a"))
+    assertThatThrownBy(() -> WebhookSecret.open(sealed, new DataCipher(SecretKey256.random()), "a"))
         .isInstanceOf(KeyVaultException.class);
     sealed[sealed.length - 1] ^= 1;
     assertThatThrownBy(() -> WebhookSecret.open(sealed, CIPHER, "a"))
