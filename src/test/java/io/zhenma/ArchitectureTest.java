@@ -28,6 +28,7 @@ class ArchitectureTest {
           "device",
           "page",
           "problem",
+          "sql",
           "tenancy",
           "issuing",
           "delivery",

@@ -4,6 +4,7 @@ import io.zhenma.problem.FieldRule;
 import io.zhenma.problem.Page;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
+import io.zhenma.sql.Sql;
 import io.zhenma.tenancy.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

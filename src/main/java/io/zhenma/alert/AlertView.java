@@ -1,5 +1,6 @@
 package io.zhenma.alert;
 
+import io.zhenma.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

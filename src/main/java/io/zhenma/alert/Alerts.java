@@ -2,6 +2,7 @@ package io.zhenma.alert;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.zhenma.alert.Raised.Change;
+import io.zhenma.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;

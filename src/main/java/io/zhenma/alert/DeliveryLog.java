@@ -1,5 +1,6 @@
 package io.zhenma.alert;
 
+import io.zhenma.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package io.zhenma.alert;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.zhenma.alert.DispatchLeases.Lease;
+import io.zhenma.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;

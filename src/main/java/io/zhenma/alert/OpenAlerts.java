@@ -1,6 +1,7 @@
 package io.zhenma.alert;
 
 import io.zhenma.alert.Raised.Change;
+import io.zhenma.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

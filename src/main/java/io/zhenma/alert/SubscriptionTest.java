@@ -2,6 +2,7 @@ package io.zhenma.alert;
 
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
+import io.zhenma.sql.Sql;
 import io.zhenma.tenancy.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

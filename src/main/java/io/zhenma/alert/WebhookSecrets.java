@@ -2,6 +2,7 @@ package io.zhenma.alert;
 
 import io.zhenma.crypto.DataCipher;
 import io.zhenma.crypto.WebhookSecret;
+import io.zhenma.sql.Sql;
 import io.zhenma.tenancy.BrandKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

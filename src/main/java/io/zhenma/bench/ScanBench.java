@@ -112,7 +112,7 @@ class ScanBench {
               parameters.inFlight(),
               0,
               parameters.seconds());
-      http.run(load.plan(batch, parameters.naiveScans() / 4 + 1, parameters.inFlight()), target);
+      http.run(load.plan(batch, parameters.naiveScans(), parameters.inFlight()), target);
       return http.run(load.plan(batch, parameters.naiveScans(), parameters.inFlight()), target);
     } finally {
       endpoint.close().toCompletionStage().toCompletableFuture().join();

@@ -4,8 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.scan.JournalFollower;
 import io.zhenma.scan.ScanEvent;
+import io.zhenma.sql.PreparedSession;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public class CustomerProjection {
   }
 
   /** Programs are no customers. */
-  private static void apply(Connection connection, long brandId, List<ScanEvent> all)
+  private static void apply(PreparedSession session, long brandId, List<ScanEvent> all)
       throws SQLException {
     List<ScanEvent> events = all.stream().filter(event -> !event.visitor().isAutomated()).toList();
     if (events.isEmpty()) {
@@ -52,7 +52,7 @@ public class CustomerProjection {
     }
     SortedMap<String, Instant> devices = new TreeMap<>();
     events.forEach(event -> devices.putIfAbsent(event.device().toString(), event.at()));
-    Map<Fingerprint, Fingerprint> customers = Identities.customers(connection, brandId, devices);
+    Map<Fingerprint, Fingerprint> customers = Identities.customers(session, brandId, devices);
     SortedMap<String, List<ScanEvent>> byCustomer = new TreeMap<>();
     for (ScanEvent event : events) {
       Fingerprint customer = customers.getOrDefault(event.device(), event.device());
@@ -60,6 +60,6 @@ public class CustomerProjection {
     }
     Map<Fingerprint, ProfileChange> changes = new LinkedHashMap<>();
     byCustomer.forEach((id, own) -> changes.put(Fingerprint.parse(id), ProfileChange.of(own)));
-    Profiles.apply(connection, brandId, changes);
+    Profiles.apply(session, brandId, changes);
   }
 }

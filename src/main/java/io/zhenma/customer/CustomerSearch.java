@@ -4,7 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.problem.Page;
 import io.zhenma.scan.PlaceText;
-import io.zhenma.scan.Rows;
+import io.zhenma.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -45,17 +45,17 @@ class CustomerSearch {
     segment.ifPresent(values::add);
     String where = FROM + (segment.isPresent() ? " AND f.segment = ?" : "");
     try (Connection connection = database.getConnection()) {
-      long total = Rows.count(connection, "SELECT COUNT(*)" + where, values);
+      long total = Sql.count(connection, "SELECT COUNT(*)" + where, values);
       values.add(wanted.size());
       values.add(wanted.offset());
       String sql = COLUMNS + where + " ORDER BY c.last_seen DESC, c.id LIMIT ? OFFSET ?";
-      return wanted.of(Rows.list(connection, sql, values, row -> view(row, locale)), total);
+      return wanted.of(Sql.list(connection, sql, values, row -> view(row, locale)), total);
     }
   }
 
   Optional<CustomerView> get(long brandId, Fingerprint id, Locale locale) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      return Rows.list(
+      return Sql.list(
               connection,
               COLUMNS + FROM + " AND c.id = ?",
               List.of(brandId, brandId, id.bytes()),

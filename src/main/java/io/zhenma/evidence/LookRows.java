@@ -4,7 +4,7 @@ import io.zhenma.crypto.CodeKind;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.place.PlaceSource;
 import io.zhenma.place.Position;
-import io.zhenma.scan.Rows;
+import io.zhenma.sql.Sql;
 import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Reason;
 import java.nio.ByteBuffer;
@@ -31,7 +31,7 @@ final class LookRows {
   /** The newest {@code most} scans, oldest first. */
   static List<Look> of(Connection connection, long brandId, int batch, int item, int most)
       throws SQLException {
-    return Rows.list(connection, NEWEST, List.of(brandId, batch, item, most), LookRows::look)
+    return Sql.list(connection, NEWEST, List.of(brandId, batch, item, most), LookRows::look)
         .stream()
         .sorted(Look.BY_TIME)
         .toList();

@@ -1,7 +1,7 @@
 package io.zhenma.evidence;
 
 import io.zhenma.evidence.EvidenceViews.RulingView;
-import io.zhenma.scan.Rows;
+import io.zhenma.sql.Sql;
 import io.zhenma.tenancy.Users;
 import io.zhenma.verification.Evidence;
 import io.zhenma.verification.ItemHistory;
@@ -42,12 +42,12 @@ class RulingRows {
   /** What was decided about the item, the latest first. */
   List<RulingView> of(Connection connection, long brandId, int batch, int item)
       throws SQLException {
-    return Rows.list(connection, NEWEST, List.of(brandId, batch, item), this::view);
+    return Sql.list(connection, NEWEST, List.of(brandId, batch, item), this::view);
   }
 
   /** The number of the item's latest ruling, 0 when there is none. */
   static int last(Connection connection, long brandId, int batch, int item) throws SQLException {
-    return (int) Rows.count(connection, LAST, List.of(brandId, batch, item));
+    return (int) Sql.count(connection, LAST, List.of(brandId, batch, item));
   }
 
   /**

@@ -6,7 +6,7 @@ import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.Catalogue;
 import io.zhenma.scan.Items;
 import io.zhenma.scan.PlaceText;
-import io.zhenma.scan.Rows;
+import io.zhenma.sql.Sql;
 import io.zhenma.verification.Sightings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -36,7 +36,7 @@ class Suspects {
     SuspectQuery.Select select = query.select();
     try (Connection connection = database.getConnection()) {
       List<SuspectView> found =
-          Rows.list(
+          Sql.list(
               connection, select.sql(), select.values(), row -> view(query.brandId(), row, locale));
       boolean more = found.size() > query.size();
       List<SuspectView> page = more ? found.subList(0, query.size()) : found;

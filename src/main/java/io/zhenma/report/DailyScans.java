@@ -6,6 +6,7 @@ import io.zhenma.report.OverviewResource.Day;
 import io.zhenma.report.OverviewResource.Overview;
 import io.zhenma.scan.JournalFollower;
 import io.zhenma.scan.ScanEvent;
+import io.zhenma.sql.PreparedSession;
 import io.zhenma.tenancy.BrandView;
 import io.zhenma.tenancy.Brands;
 import io.zhenma.verification.Outcome;
@@ -55,7 +56,7 @@ public class DailyScans {
     journal.follow(NAME, this::apply);
   }
 
-  private void apply(Connection connection, long brandId, List<ScanEvent> events)
+  private void apply(PreparedSession session, long brandId, List<ScanEvent> events)
       throws SQLException {
     ZoneId zone = brands.get(brandId).zone();
     SortedMap<LocalDate, List<ScanEvent>> byDay =
@@ -66,16 +67,14 @@ public class DailyScans {
                     event -> LocalDate.ofInstant(event.at(), zone),
                     TreeMap::new,
                     Collectors.toList()));
-    try (PreparedStatement add = connection.prepareStatement(ADD)) {
-      for (Map.Entry<LocalDate, List<ScanEvent>> day : byDay.entrySet()) {
-        add.setLong(1, brandId);
-        add.setObject(2, day.getKey());
-        add.setLong(3, day.getValue().size());
-        add.setLong(4, count(day.getValue(), Outcome.GENUINE_FIRST));
-        add.setLong(5, count(day.getValue(), Outcome.SUSPECT));
-        add.addBatch();
-      }
-      add.executeBatch();
+    PreparedStatement add = session.prepared(ADD);
+    for (Map.Entry<LocalDate, List<ScanEvent>> day : byDay.entrySet()) {
+      add.setLong(1, brandId);
+      add.setObject(2, day.getKey());
+      add.setLong(3, day.getValue().size());
+      add.setLong(4, count(day.getValue(), Outcome.GENUINE_FIRST));
+      add.setLong(5, count(day.getValue(), Outcome.SUSPECT));
+      add.executeUpdate();
     }
   }
 

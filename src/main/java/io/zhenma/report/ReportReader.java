@@ -3,7 +3,7 @@ package io.zhenma.report;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.agroal.api.AgroalDataSource;
 import io.zhenma.scan.PlaceText;
-import io.zhenma.scan.Rows;
+import io.zhenma.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -59,11 +59,11 @@ class ReportReader {
     try (Connection connection = database.getConnection()) {
       return new Rfm(
           run.thresholds,
-          Rows.list(connection, SEGMENTS, List.of(run.brandId, run.id), ReportReader::segment)
+          Sql.list(connection, SEGMENTS, List.of(run.brandId, run.id), ReportReader::segment)
               .stream()
               .sorted(Comparator.comparing(SegmentRow::segment))
               .toList(),
-          Rows.list(
+          Sql.list(
               connection,
               SCORES,
               List.of(run.brandId, run.id),
@@ -73,7 +73,7 @@ class ReportReader {
 
   List<RegionRow> regions(ReportRun run, Locale locale) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      return Rows.list(
+      return Sql.list(
           connection, REGIONS, List.of(run.brandId, run.id), row -> region(row, locale));
     }
   }

@@ -1,6 +1,10 @@
 package io.zhenma.scan;
 
 import io.zhenma.scan.JournalEntry.ItemKey;
+import io.zhenma.sql.ManyRows;
+import io.zhenma.sql.PreparedSession;
+import io.zhenma.sql.Sql;
+import io.zhenma.sql.Values;
 import io.zhenma.verification.Evidence;
 import io.zhenma.verification.ItemHistory;
 import io.zhenma.verification.ItemHistory.FirstCheck;
@@ -72,13 +76,13 @@ final class ItemHistories {
    * key, and has to begin again with {@link #lockAll}.
    */
   static Map<ItemKey, ItemHistory> lock(
-      JournalSession session, long brandId, SortedSet<ItemKey> items) throws SQLException {
+      PreparedSession session, long brandId, SortedSet<ItemKey> items) throws SQLException {
     return select(session, brandId, List.copyOf(items), " FOR UPDATE");
   }
 
   /** The same, with items never scanned given a row to lock. */
   static Map<ItemKey, ItemHistory> lockAll(
-      JournalSession session, long brandId, SortedSet<ItemKey> items) throws SQLException {
+      PreparedSession session, long brandId, SortedSet<ItemKey> items) throws SQLException {
     INSERT_MISSING.write(
         session,
         List.copyOf(items),
@@ -88,12 +92,12 @@ final class ItemHistories {
 
   /** The histories as committed, without a lock. */
   static Map<ItemKey, ItemHistory> read(
-      JournalSession session, long brandId, Collection<ItemKey> items) throws SQLException {
+      PreparedSession session, long brandId, Collection<ItemKey> items) throws SQLException {
     return select(session, brandId, List.copyOf(items), "");
   }
 
   private static Map<ItemKey, ItemHistory> select(
-      JournalSession session, long brandId, List<ItemKey> items, String lock) throws SQLException {
+      PreparedSession session, long brandId, List<ItemKey> items, String lock) throws SQLException {
     int size = Sql.padded(items.size());
     PreparedStatement select =
         session.prepared(SELECT_HEAD + SELECT_MORE.repeat(size - 1) + SELECT_TAIL + lock);
@@ -119,7 +123,7 @@ final class ItemHistories {
    * @throws SQLException of class 23 when another one got a row meanwhile
    */
   static void save(
-      JournalSession session,
+      PreparedSession session,
       long brandId,
       SortedMap<ItemKey, ItemHistory> histories,
       Set<ItemKey> known)
@@ -146,12 +150,12 @@ final class ItemHistories {
         Sightings.of(row.getBytes("sightings")),
         first(row),
         Evidence.parse(row.getString("findings")),
-        Optional.ofNullable(Sql.instant(row, "suspect_since")),
+        Optional.ofNullable(Sql.instantOrNull(row, "suspect_since")),
         ruling(row));
   }
 
   private static Optional<FirstCheck> first(ResultSet row) throws SQLException {
-    Instant at = Sql.instant(row, "first_verified_at");
+    Instant at = Sql.instantOrNull(row, "first_verified_at");
     return at == null
         ? Optional.empty()
         : Optional.of(
@@ -164,7 +168,7 @@ final class ItemHistories {
   }
 
   private static Optional<Ruling> ruling(ResultSet row) throws SQLException {
-    Instant at = Sql.instant(row, "ruled_at");
+    Instant at = Sql.instantOrNull(row, "ruled_at");
     return at == null
         ? Optional.empty()
         : Optional.of(new Ruling(Ruling.Kind.valueOf(row.getString("ruling")), at));

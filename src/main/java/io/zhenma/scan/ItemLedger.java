@@ -1,6 +1,7 @@
 package io.zhenma.scan;
 
 import io.zhenma.scan.JournalEntry.ItemKey;
+import io.zhenma.sql.PreparedSession;
 import io.zhenma.verification.ItemHistory;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ public final class ItemLedger {
   public static ItemHistory read(Connection connection, long brandId, int batch, int item)
       throws SQLException {
     ItemKey key = new ItemKey(batch, item);
-    try (JournalSession session = JournalSession.within(connection)) {
+    try (PreparedSession session = PreparedSession.within(connection)) {
       return ItemHistories.read(session, brandId, List.of(key)).getOrDefault(key, ItemHistory.NONE);
     }
   }
@@ -28,7 +29,7 @@ public final class ItemLedger {
   public static ItemHistory lock(Connection connection, long brandId, int batch, int item)
       throws SQLException {
     ItemKey key = new ItemKey(batch, item);
-    try (JournalSession session = JournalSession.within(connection)) {
+    try (PreparedSession session = PreparedSession.within(connection)) {
       return ItemHistories.lockAll(session, brandId, new TreeSet<>(List.of(key)))
           .getOrDefault(key, ItemHistory.NONE);
     }
@@ -40,7 +41,7 @@ public final class ItemLedger {
       throws SQLException {
     TreeMap<ItemKey, ItemHistory> one = new TreeMap<>();
     one.put(new ItemKey(batch, item), history);
-    try (JournalSession session = JournalSession.within(connection)) {
+    try (PreparedSession session = PreparedSession.within(connection)) {
       ItemHistories.save(session, brandId, one, one.keySet());
     }
   }

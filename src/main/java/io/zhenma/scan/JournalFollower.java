@@ -1,6 +1,8 @@
 package io.zhenma.scan;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenma.sql.PreparedSession;
+import io.zhenma.sql.Values;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,12 +27,12 @@ public class JournalFollower {
   }
 
   /**
-   * What a projection does with the next events of a brand, in their order, within the given
-   * transaction.
+   * What a projection does with the next events of a brand, in their order, within the transaction
+   * of the given session. Statements prepared in it serve all steps of one pass.
    */
   @FunctionalInterface
   public interface Projection {
-    void apply(Connection connection, long brandId, List<ScanEvent> events) throws SQLException;
+    void apply(PreparedSession session, long brandId, List<ScanEvent> events) throws SQLException;
   }
 
   /**
@@ -51,11 +53,22 @@ public class JournalFollower {
   }
 
   private long follow(String name, List<Lane> lanes, Projection projection) throws SQLException {
+    if (lanes.isEmpty()) {
+      return 0;
+    }
+    try (PreparedSession session = PreparedSession.open(database)) {
+      return follow(name, lanes, projection, session);
+    }
+  }
+
+  private static long follow(
+      String name, List<Lane> lanes, Projection projection, PreparedSession session)
+      throws SQLException {
     long applied = 0;
     SQLException failed = null;
     for (Lane lane : lanes) {
       try {
-        applied += follow(name, lane, projection);
+        applied += follow(name, lane, projection, session);
       } catch (SQLException | RuntimeException failure) {
         SQLException stopped =
             new SQLException("projection " + name + " stopped in " + lane, failure);
@@ -71,11 +84,12 @@ public class JournalFollower {
     return applied;
   }
 
-  private long follow(String name, Lane lane, Projection projection) throws SQLException {
+  private static long follow(String name, Lane lane, Projection projection, PreparedSession session)
+      throws SQLException {
     long applied = 0;
     long now;
     do {
-      now = step(name, lane, projection);
+      now = step(name, lane, projection, session);
       applied += now;
     } while (now > 0);
     return applied;
@@ -102,74 +116,64 @@ public class JournalFollower {
     return lanes;
   }
 
-  private long step(String name, Lane lane, Projection projection) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        long from = lockPosition(connection, name, lane);
-        long to = Math.min(from + AT_ONCE, lane.end());
-        if (from < to) {
-          List<ScanEvent> events =
-              JournalReader.read(connection, lane.brandId(), lane.lane(), from, to);
-          if (!events.isEmpty()) {
-            projection.apply(connection, lane.brandId(), events);
-          }
-          savePosition(connection, name, lane, to);
+  private static long step(String name, Lane lane, Projection projection, PreparedSession session)
+      throws SQLException {
+    try {
+      long from = lockPosition(session, name, lane);
+      long to = Math.min(from + AT_ONCE, lane.end());
+      if (from < to) {
+        List<ScanEvent> events = JournalReader.read(session, lane.brandId(), lane.lane(), from, to);
+        if (!events.isEmpty()) {
+          projection.apply(session, lane.brandId(), events);
         }
-        connection.commit();
-        return Math.max(0, to - from);
-      } catch (SQLException | RuntimeException failure) {
-        connection.rollback();
-        throw failure;
+        savePosition(session, name, lane, to);
       }
+      session.commit();
+      return Math.max(0, to - from);
+    } catch (SQLException | RuntimeException failure) {
+      session.rollback();
+      throw failure;
     }
   }
 
-  private static long lockPosition(Connection connection, String name, Lane lane)
+  private static long lockPosition(PreparedSession session, String name, Lane lane)
       throws SQLException {
-    long position = selectPosition(connection, name, lane);
+    long position = selectPosition(session, name, lane);
     if (position > 0) {
       return position;
     }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
+    PreparedStatement insert =
+        session.prepared(
             "INSERT INTO projection_position (projection, brand_id, lane, next_seq)"
-                + " VALUES (?, ?, ?, 1) ON DUPLICATE KEY UPDATE next_seq = next_seq")) {
-      bind(insert, 1, name, lane);
-      insert.executeUpdate();
-    }
-    return selectPosition(connection, name, lane);
+                + " VALUES (?, ?, ?, 1) ON DUPLICATE KEY UPDATE next_seq = next_seq");
+    bind(new Values(insert), name, lane);
+    insert.executeUpdate();
+    return selectPosition(session, name, lane);
   }
 
-  private static long selectPosition(Connection connection, String name, Lane lane)
+  private static long selectPosition(PreparedSession session, String name, Lane lane)
       throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
+    PreparedStatement select =
+        session.prepared(
             "SELECT next_seq FROM projection_position"
-                + " WHERE projection = ? AND brand_id = ? AND lane = ? FOR UPDATE")) {
-      bind(select, 1, name, lane);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
-      }
+                + " WHERE projection = ? AND brand_id = ? AND lane = ? FOR UPDATE");
+    bind(new Values(select), name, lane);
+    try (ResultSet row = select.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
     }
   }
 
-  private static void savePosition(Connection connection, String name, Lane lane, long next)
+  private static void savePosition(PreparedSession session, String name, Lane lane, long next)
       throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
+    PreparedStatement update =
+        session.prepared(
             "UPDATE projection_position SET next_seq = ?"
-                + " WHERE projection = ? AND brand_id = ? AND lane = ?")) {
-      update.setLong(1, next);
-      bind(update, 2, name, lane);
-      update.executeUpdate();
-    }
+                + " WHERE projection = ? AND brand_id = ? AND lane = ?");
+    bind(new Values(update).add(next), name, lane);
+    update.executeUpdate();
   }
 
-  private static void bind(PreparedStatement statement, int first, String name, Lane lane)
-      throws SQLException {
-    statement.setString(first, name);
-    statement.setLong(first + 1, lane.brandId());
-    statement.setInt(first + 2, lane.lane());
+  private static void bind(Values values, String name, Lane lane) throws SQLException {
+    values.add(name).add(lane.brandId()).add(lane.lane());
   }
 }

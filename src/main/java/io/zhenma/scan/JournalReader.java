@@ -2,9 +2,11 @@ package io.zhenma.scan;
 
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.crypto.Fingerprint;
+import io.zhenma.sql.PreparedSession;
+import io.zhenma.sql.Sql;
+import io.zhenma.sql.Values;
 import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Outcome;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,17 +35,17 @@ final class JournalReader {
   private JournalReader() {}
 
   /** The events with numbers from {@code from} up to, not including, {@code to}, in their order. */
-  static List<ScanEvent> read(Connection connection, long brandId, int lane, long from, long to)
+  static List<ScanEvent> read(PreparedSession session, long brandId, int lane, long from, long to)
       throws SQLException {
     SortedMap<Long, ScanEvent> events = new TreeMap<>();
-    add(events, connection, SCANS, false, brandId, lane, from, to);
-    add(events, connection, REFINEMENTS, true, brandId, lane, from, to);
+    add(events, session, SCANS, false, brandId, lane, from, to);
+    add(events, session, REFINEMENTS, true, brandId, lane, from, to);
     return List.copyOf(events.values());
   }
 
   private static void add(
       SortedMap<Long, ScanEvent> events,
-      Connection connection,
+      PreparedSession session,
       String sql,
       boolean refined,
       long brandId,
@@ -51,15 +53,11 @@ final class JournalReader {
       long from,
       long to)
       throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setLong(1, brandId);
-      select.setInt(2, lane);
-      select.setLong(3, from);
-      select.setLong(4, to);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          events.put(row.getLong("seq"), event(row, refined));
-        }
+    PreparedStatement select = session.prepared(sql);
+    new Values(select).add(brandId).add(lane).add(from).add(to);
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        events.put(row.getLong("seq"), event(row, refined));
       }
     }
   }

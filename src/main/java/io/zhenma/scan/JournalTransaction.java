@@ -8,6 +8,7 @@ import io.zhenma.problem.ProblemType;
 import io.zhenma.scan.JournalEntry.ItemKey;
 import io.zhenma.scan.ScanRows.Judged;
 import io.zhenma.scan.ScanRows.Stored;
+import io.zhenma.sql.PreparedSession;
 import io.zhenma.verification.Decision;
 import io.zhenma.verification.ItemHistory;
 import io.zhenma.verification.Rules;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
  * caller commits.
  */
 final class JournalTransaction {
-  private final JournalSession session;
+  private final PreparedSession session;
   private final long brandId;
   private final List<JournalEntry> entries;
   private final List<Judged> fresh = new ArrayList<>();
@@ -44,7 +45,7 @@ final class JournalTransaction {
    *     locked before anything is decided
    */
   JournalTransaction(
-      JournalSession session, long brandId, List<JournalEntry> entries, boolean contended)
+      PreparedSession session, long brandId, List<JournalEntry> entries, boolean contended)
       throws SQLException {
     this.session = session;
     this.brandId = brandId;
@@ -82,7 +83,7 @@ final class JournalTransaction {
     List<Answer> answers = entries.stream().map(this::decide).toList();
     if (!fresh.isEmpty()) {
       UserAgentRows.add(session.connection(), newAgents);
-      long seq = Lanes.take(session.connection(), brandId, lane, fresh.size());
+      long seq = Lanes.take(session, brandId, lane, fresh.size());
       ScanRows.insert(session, lane, seq, fresh);
       SortedMap<ItemKey, ItemHistory> toSave = new TreeMap<>(histories);
       toSave.keySet().retainAll(changed);

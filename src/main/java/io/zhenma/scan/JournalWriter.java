@@ -11,6 +11,7 @@ import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import io.zhenma.scan.Journal.Pending;
 import io.zhenma.scan.JournalTransaction.Answer;
+import io.zhenma.sql.PreparedSession;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class JournalWriter {
   private final Thread thread;
   private final Cache<Long, Boolean> agentsWritten =
       Caffeine.newBuilder().maximumSize(AGENTS_REMEMBERED).build();
-  private @Nullable JournalSession session;
+  private @Nullable PreparedSession session;
   private Instant contendedUntil = Instant.MIN;
   private volatile boolean stopping;
 
@@ -155,7 +156,7 @@ final class JournalWriter {
     List<JournalEntry> entries = scans.stream().map(Prepared::entry).toList();
     List<UserAgent> newAgents = newAgents(entries);
     try {
-      JournalSession current = session();
+      PreparedSession current = session();
       List<Answer> answers =
           new JournalTransaction(current, brandId, entries, contended).run(lane, newAgents);
       current.commit();
@@ -167,16 +168,16 @@ final class JournalWriter {
     }
   }
 
-  private JournalSession session() throws SQLException {
+  private PreparedSession session() throws SQLException {
     if (session == null) {
-      session = JournalSession.open(database);
+      session = PreparedSession.open(database);
     }
     return session;
   }
 
   /** After a lost race the session goes on; after anything else nothing is known of it. */
   private void endTransaction(Throwable failure) {
-    JournalSession current = session;
+    PreparedSession current = session;
     if (current == null) {
       return;
     }

@@ -1,6 +1,7 @@
 package io.zhenma.scan;
 
-import java.sql.Connection;
+import io.zhenma.sql.PreparedSession;
+import io.zhenma.sql.Values;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,44 +17,36 @@ final class Lanes {
   private Lanes() {}
 
   /** Takes {@code count} numbers and returns the first. */
-  static long take(Connection connection, long brandId, int lane, int count) throws SQLException {
-    long next = lock(connection, brandId, lane);
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE journal_lane SET next_seq = ? WHERE brand_id = ? AND lane = ?")) {
-      update.setLong(1, next + count);
-      update.setLong(2, brandId);
-      update.setInt(3, lane);
-      update.executeUpdate();
-    }
+  static long take(PreparedSession session, long brandId, int lane, int count) throws SQLException {
+    long next = lock(session, brandId, lane);
+    PreparedStatement update =
+        session.prepared("UPDATE journal_lane SET next_seq = ? WHERE brand_id = ? AND lane = ?");
+    new Values(update).add(next + count).add(brandId).add(lane);
+    update.executeUpdate();
     return next;
   }
 
-  private static long lock(Connection connection, long brandId, int lane) throws SQLException {
-    long next = select(connection, brandId, lane);
+  private static long lock(PreparedSession session, long brandId, int lane) throws SQLException {
+    long next = select(session, brandId, lane);
     if (next > 0) {
       return next;
     }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
+    PreparedStatement insert =
+        session.prepared(
             "INSERT INTO journal_lane (brand_id, lane, next_seq) VALUES (?, ?, 1)"
-                + " ON DUPLICATE KEY UPDATE next_seq = next_seq")) {
-      insert.setLong(1, brandId);
-      insert.setInt(2, lane);
-      insert.executeUpdate();
-    }
-    return select(connection, brandId, lane);
+                + " ON DUPLICATE KEY UPDATE next_seq = next_seq");
+    new Values(insert).add(brandId).add(lane);
+    insert.executeUpdate();
+    return select(session, brandId, lane);
   }
 
-  private static long select(Connection connection, long brandId, int lane) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT next_seq FROM journal_lane WHERE brand_id = ? AND lane = ? FOR UPDATE")) {
-      select.setLong(1, brandId);
-      select.setInt(2, lane);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
-      }
+  private static long select(PreparedSession session, long brandId, int lane) throws SQLException {
+    PreparedStatement select =
+        session.prepared(
+            "SELECT next_seq FROM journal_lane WHERE brand_id = ? AND lane = ? FOR UPDATE");
+    new Values(select).add(brandId).add(lane);
+    try (ResultSet row = select.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
     }
   }
 }

@@ -3,6 +3,7 @@ package io.zhenma.scan;
 import io.agroal.api.AgroalDataSource;
 import io.zhenma.crypto.CodeContent;
 import io.zhenma.crypto.Fingerprint;
+import io.zhenma.sql.Sql;
 import io.zhenma.tenancy.BrandKeys;
 import io.zhenma.tenancy.BrandView;
 import io.zhenma.verification.Outcome;
@@ -65,7 +66,7 @@ public class OwnScans {
     List<Object> values =
         List.of(brandId, Sql.bytes(scanId), device.bytes(), Sql.utc(Instant.now().minus(WITHIN)));
     try (Connection connection = database.getConnection()) {
-      return Rows.list(connection, OUTCOME, values, row -> Outcome.valueOf(row.getString(1)).slug())
+      return Sql.list(connection, OUTCOME, values, row -> Outcome.valueOf(row.getString(1)).slug())
           .stream()
           .findFirst();
     }

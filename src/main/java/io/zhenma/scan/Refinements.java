@@ -5,6 +5,8 @@ import io.zhenma.crypto.Fingerprint;
 import io.zhenma.place.Place;
 import io.zhenma.place.PlaceFinder;
 import io.zhenma.place.Position;
+import io.zhenma.sql.PreparedSession;
+import io.zhenma.sql.Sql;
 import io.zhenma.tenancy.BrandKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -72,8 +74,10 @@ public class Refinements {
       }
       boolean refined = update(connection, brandId, request.scanId(), device, request.at(), place);
       if (refined) {
-        long seq = Lanes.take(connection, brandId, LANE, 1);
-        journal(connection, brandId, seq, request.scanId(), request.at());
+        try (PreparedSession session = PreparedSession.within(connection)) {
+          long seq = Lanes.take(session, brandId, LANE, 1);
+          journal(connection, brandId, seq, request.scanId(), request.at());
+        }
       }
       return refined;
     }

@@ -4,6 +4,10 @@ import io.zhenma.crypto.CodeContent;
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.place.Place;
 import io.zhenma.place.Position;
+import io.zhenma.sql.ManyRows;
+import io.zhenma.sql.PreparedSession;
+import io.zhenma.sql.Sql;
+import io.zhenma.sql.Values;
 import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Verdict;
 import java.sql.PreparedStatement;
@@ -45,7 +49,7 @@ final class ScanRows {
    * within a transaction that has locked their items, all there are.
    */
   static Map<UUID, Stored> find(
-      JournalSession session, long brandId, List<UUID> ids, Instant first, Instant last)
+      PreparedSession session, long brandId, List<UUID> ids, Instant first, Instant last)
       throws SQLException {
     int size = Sql.padded(ids.size());
     PreparedStatement select = session.prepared(SELECT + Sql.rows(1, size));
@@ -80,7 +84,7 @@ final class ScanRows {
   record Judged(JournalEntry entry, Verdict verdict) {}
 
   /** Writes rows with consecutive sequence numbers from {@code firstSeq}. */
-  static void insert(JournalSession session, int lane, long firstSeq, List<Judged> scans)
+  static void insert(PreparedSession session, int lane, long firstSeq, List<Judged> scans)
       throws SQLException {
     AtomicLong seq = new AtomicLong(firstSeq);
     INSERT.write(

@@ -10,6 +10,7 @@ import io.zhenma.problem.Page;
 import io.zhenma.scan.ScanViews.DeviceView;
 import io.zhenma.scan.ScanViews.PlaceView;
 import io.zhenma.scan.ScanViews.ScanView;
+import io.zhenma.sql.Sql;
 import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Reason;
@@ -80,11 +81,11 @@ public class ScanSearch {
           value.kinds().forEach(kind -> values.add(kind.name()));
         });
     try (Connection connection = database.getConnection()) {
-      long total = Rows.count(connection, "SELECT COUNT(*)" + FROM + OF_BRAND + where, values);
+      long total = Sql.count(connection, "SELECT COUNT(*)" + FROM + OF_BRAND + where, values);
       values.add(wanted.size());
       values.add(wanted.offset());
       return wanted.of(
-          Rows.list(connection, ROWS + where + NEWEST, values, row -> view(row, locale)), total);
+          Sql.list(connection, ROWS + where + NEWEST, values, row -> view(row, locale)), total);
     }
   }
 
@@ -92,7 +93,7 @@ public class ScanSearch {
       throws SQLException {
     String sql = ROWS + " AND s.batch_number = ? AND s.item_number = ?" + NEWEST;
     try (Connection connection = database.getConnection()) {
-      return Rows.list(
+      return Sql.list(
           connection, sql, List.of(brandId, batch, item, most, 0), row -> view(row, locale));
     }
   }
@@ -102,7 +103,7 @@ public class ScanSearch {
       throws SQLException {
     String sql = ROWS + " AND s.device = ?" + NEWEST;
     try (Connection connection = database.getConnection()) {
-      return Rows.list(
+      return Sql.list(
           connection, sql, List.of(brandId, device.bytes(), most, 0), row -> view(row, locale));
     }
   }

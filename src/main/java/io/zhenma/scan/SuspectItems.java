@@ -1,6 +1,7 @@
 package io.zhenma.scan;
 
 import io.zhenma.scan.JournalEntry.ItemKey;
+import io.zhenma.sql.Sql;
 import io.zhenma.verification.ItemHistory;
 import io.zhenma.verification.Ruling;
 import java.sql.Connection;

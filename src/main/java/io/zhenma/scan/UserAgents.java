@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.zhenma.device.DeviceTraits;
 import io.zhenma.device.UserAgent;
 import io.zhenma.device.UserAgentParser;
+import io.zhenma.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,7 @@
 package io.zhenma.scan;
 
 import io.zhenma.problem.ProblemException;
+import io.zhenma.sql.Sql;
 import io.zhenma.traffic.VisitorKind;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -10,8 +10,9 @@ import io.zhenma.alert.Occurrence;
 import io.zhenma.alert.Severity;
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.scan.JournalFollower;
-import io.zhenma.scan.Rows;
 import io.zhenma.scan.ScanEvent;
+import io.zhenma.sql.PreparedSession;
+import io.zhenma.sql.Sql;
 import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -57,42 +59,36 @@ class CopiedCodes {
     journal.follow(NAME, this::apply);
   }
 
-  /** An item of a brand, in the order in which rows are locked. */
-  private record Key(int batch, int item) implements Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-        Comparator.comparingInt(Key::batch).thenComparingInt(Key::item);
-
-    @Override
-    public int compareTo(Key other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
-  void apply(Connection connection, long brandId, List<ScanEvent> events) throws SQLException {
-    SortedMap<Key, List<ScanEvent>> items = new TreeMap<>();
+  void apply(PreparedSession session, long brandId, List<ScanEvent> events) throws SQLException {
+    SortedMap<Integer, SortedMap<Integer, List<ScanEvent>>> batches = new TreeMap<>();
     for (ScanEvent event : events) {
       boolean counts = !event.refined() && !event.visitor().isAutomated();
       if (counts && event.kind() == CodeKind.INNER) {
-        items
-            .computeIfAbsent(new Key(event.batch(), event.item()), key -> new ArrayList<>())
+        batches
+            .computeIfAbsent(event.batch(), batch -> new TreeMap<>())
+            .computeIfAbsent(event.item(), item -> new ArrayList<>())
             .add(event);
       }
     }
-    for (List<ScanEvent> own : items.values()) {
-      own.sort(Comparator.comparing(ScanEvent::at));
-      follow(connection, brandId, own);
+    for (Map.Entry<Integer, SortedMap<Integer, List<ScanEvent>>> batch : batches.entrySet()) {
+      Map<Integer, CopiedItem> known =
+          CopiedItem.lock(session, brandId, batch.getKey(), batch.getValue().keySet());
+      for (Map.Entry<Integer, List<ScanEvent>> item : batch.getValue().entrySet()) {
+        Optional<CopiedItem> copied = Optional.ofNullable(known.get(item.getKey()));
+        if (copied.isPresent() || item.getValue().stream().anyMatch(CopiedCodes::isCopy)) {
+          follow(session.connection(), brandId, copied, item.getValue());
+        }
+      }
     }
   }
 
-  private void follow(Connection connection, long brandId, List<ScanEvent> events)
+  private void follow(
+      Connection connection, long brandId, Optional<CopiedItem> copied, List<ScanEvent> events)
       throws SQLException {
-    ScanEvent first = events.get(0);
-    Optional<CopiedItem> item = CopiedItem.lock(connection, brandId, first.batch(), first.item());
-    if (item.isEmpty() && events.stream().noneMatch(CopiedCodes::isCopy)) {
-      return;
-    }
+    events.sort(Comparator.comparing(ScanEvent::at));
+    Optional<CopiedItem> item = copied;
     boolean known = item.isPresent();
-    ScanEvent last = first;
+    ScanEvent last = events.get(0);
     long times = 0;
     for (ScanEvent event : events) {
       if (isCopy(event)) {
@@ -159,7 +155,7 @@ class CopiedCodes {
   }
 
   private long suspectsOfBatch(Connection connection, CopiedItem item) throws SQLException {
-    return Rows.count(
+    return Sql.count(
         connection,
         "SELECT COUNT(*) FROM copied_item"
             + " WHERE brand_id = ? AND batch_number = ? AND last_at >= ?",

@@ -3,16 +3,20 @@ package io.zhenma.watch;
 import io.zhenma.alert.AlertSubject;
 import io.zhenma.alert.Fact;
 import io.zhenma.alert.Facts;
-import io.zhenma.scan.Rows;
 import io.zhenma.scan.ScanEvent;
+import io.zhenma.sql.PreparedSession;
+import io.zhenma.sql.Sql;
+import io.zhenma.sql.Values;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,25 +42,42 @@ record CopiedItem(
         brandId, event.batch(), event.item(), event.at(), event.at(), 0, new TreeSet<>());
   }
 
-  /** The stored row, locked until the transaction ends. */
-  static Optional<CopiedItem> lock(Connection connection, long brandId, int batch, int item)
+  /**
+   * Those of a batch's items that have a row, by number, locked in the order of their numbers until
+   * the transaction ends.
+   */
+  static Map<Integer, CopiedItem> lock(
+      PreparedSession session, long brandId, int batch, Collection<Integer> items)
       throws SQLException {
-    return Rows.list(
-            connection,
-            "SELECT first_at, last_at, scans, provinces FROM copied_item"
-                + " WHERE brand_id = ? AND batch_number = ? AND item_number = ? FOR UPDATE",
-            List.of(brandId, batch, item),
-            row ->
-                new CopiedItem(
-                    brandId,
-                    batch,
-                    item,
-                    row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                    row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                    row.getInt(3),
-                    set(row.getString(4))))
-        .stream()
-        .findFirst();
+    List<Integer> sought = List.copyOf(items);
+    int size = Sql.padded(sought.size());
+    PreparedStatement select =
+        session.prepared(
+            "SELECT item_number, first_at, last_at, scans, provinces FROM copied_item"
+                + " WHERE brand_id = ? AND batch_number = ? AND item_number IN "
+                + Sql.rows(1, size)
+                + " ORDER BY item_number FOR UPDATE");
+    Values values = new Values(select).add(brandId).add(batch);
+    for (int i = 0; i < size; i++) {
+      values.add(sought.get(Math.min(i, sought.size() - 1)).intValue());
+    }
+    Map<Integer, CopiedItem> found = new HashMap<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        int item = row.getInt(1);
+        found.put(
+            item,
+            new CopiedItem(
+                brandId,
+                batch,
+                item,
+                Sql.instant(row, "first_at"),
+                Sql.instant(row, "last_at"),
+                row.getInt("scans"),
+                set(row.getString("provinces"))));
+      }
+    }
+    return found;
   }
 
   private static SortedSet<String> set(String text) {
@@ -84,8 +105,8 @@ record CopiedItem(
       save.setLong(1, brandId);
       save.setInt(2, batch);
       save.setInt(3, item);
-      save.setObject(4, LocalDateTime.ofInstant(firstAt, ZoneOffset.UTC));
-      save.setObject(5, LocalDateTime.ofInstant(lastAt, ZoneOffset.UTC));
+      save.setObject(4, Sql.utc(firstAt));
+      save.setObject(5, Sql.utc(lastAt));
       save.setInt(6, scans);
       save.setString(7, String.join(",", provinces));
       save.executeUpdate();

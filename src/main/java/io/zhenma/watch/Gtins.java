@@ -1,6 +1,6 @@
 package io.zhenma.watch;
 
-import io.zhenma.scan.Rows;
+import io.zhenma.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,7 +12,7 @@ final class Gtins {
 
   static Optional<String> of(Connection connection, long brandId, long productId)
       throws SQLException {
-    return Rows.list(
+    return Sql.list(
             connection,
             "SELECT gtin FROM product WHERE brand_id = ? AND id = ?",
             List.of(brandId, productId),

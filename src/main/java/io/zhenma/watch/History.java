@@ -1,6 +1,6 @@
 package io.zhenma.watch;
 
-import io.zhenma.scan.Rows;
+import io.zhenma.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -59,7 +59,7 @@ final class History {
     List<Object> values = new ArrayList<>(List.of(brandId, productId));
     hours.forEach(hour -> values.add(LocalDateTime.ofInstant(hour, ZoneOffset.UTC)));
     Map<Instant, Long> counts = new HashMap<>();
-    Rows.list(
+    Sql.list(
             connection,
             "SELECT hour, scans FROM hourly_scans WHERE brand_id = ? AND product_id = ? AND hour IN ("
                 + "?, ".repeat(hours.size() - 1)

@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.zhenma.scan.JournalFollower;
 import io.zhenma.scan.ScanEvent;
+import io.zhenma.sql.PreparedSession;
+import io.zhenma.sql.Values;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -59,7 +61,7 @@ class HourlyScans {
     }
   }
 
-  static void apply(Connection connection, long brandId, List<ScanEvent> events)
+  static void apply(PreparedSession session, long brandId, List<ScanEvent> events)
       throws SQLException {
     Instant oldest = Instant.now().minus(KEPT);
     SortedMap<Key, Long> counts = new TreeMap<>();
@@ -70,15 +72,14 @@ class HourlyScans {
         counts.merge(new Key(event.productId(), hour), 1L, Long::sum);
       }
     }
-    try (PreparedStatement add = connection.prepareStatement(ADD)) {
-      for (Map.Entry<Key, Long> count : counts.entrySet()) {
-        add.setLong(1, brandId);
-        add.setLong(2, count.getKey().productId());
-        add.setObject(3, LocalDateTime.ofInstant(count.getKey().hour(), ZoneOffset.UTC));
-        add.setLong(4, count.getValue());
-        add.addBatch();
-      }
-      add.executeBatch();
+    PreparedStatement add = session.prepared(ADD);
+    for (Map.Entry<Key, Long> count : counts.entrySet()) {
+      new Values(add)
+          .add(brandId)
+          .add(count.getKey().productId())
+          .add(count.getKey().hour())
+          .add(count.getValue().longValue());
+      add.executeUpdate();
     }
   }
 

@@ -9,7 +9,7 @@ import io.zhenma.alert.Fact;
 import io.zhenma.alert.Facts;
 import io.zhenma.alert.Occurrence;
 import io.zhenma.alert.Severity;
-import io.zhenma.scan.Rows;
+import io.zhenma.sql.Sql;
 import io.zhenma.tenancy.Brands;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -90,7 +90,7 @@ class UnusualVolume {
 
   private List<Busy> busy(Instant hour) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      return Rows.list(
+      return Sql.list(
           connection,
           BUSY,
           List.of(utc(hour.minus(Duration.ofHours(1))), utc(hour), config.volumeMinimum()),
@@ -135,7 +135,7 @@ class UnusualVolume {
     if (busy.isBrand()) {
       return brands.get(busy.brandId()).createdAt();
     }
-    return Rows.list(
+    return Sql.list(
             connection,
             "SELECT MIN(hour) FROM hourly_scans WHERE brand_id = ? AND product_id = ?",
             List.of(busy.brandId(), busy.productId()),
@@ -176,7 +176,7 @@ class UnusualVolume {
   /** The most scans since it was told, if that is not long ago; locks the row. */
   private Optional<Long> peakOfSilence(Connection connection, Busy busy, Instant now)
       throws SQLException {
-    return Rows.list(
+    return Sql.list(
             connection,
             "SELECT peak FROM volume_watch"
                 + " WHERE brand_id = ? AND product_id = ? AND told_at > ? FOR UPDATE",

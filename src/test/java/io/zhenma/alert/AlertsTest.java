@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zhenma.alert.Raised.Change;
+import io.zhenma.sql.Sql;
 import io.zhenma.tenancy.Brands;
 import jakarta.inject.Inject;
 import java.sql.Connection;

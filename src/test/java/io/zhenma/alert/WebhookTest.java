@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.zhenma.TestBrand;
 import io.zhenma.alert.Receiver.Got;
 import io.zhenma.crypto.DataCipher;
+import io.zhenma.sql.Sql;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;

@@ -14,8 +14,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.zhenma.TestBrand;
-import io.zhenma.scan.Rows;
 import io.zhenma.scan.SuspectState;
+import io.zhenma.sql.Sql;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -144,15 +144,14 @@ class SuspectsTest {
     try (Connection connection = database.getConnection()) {
       long already = handlerReads(connection);
       assertThat(
-              Rows.list(
-                  connection, select.sql(), select.values(), row -> row.getInt("item_number")))
+              Sql.list(connection, select.sql(), select.values(), row -> row.getInt("item_number")))
           .hasSize(21);
       return handlerReads(connection) - already;
     }
   }
 
   private static long handlerReads(Connection connection) throws SQLException {
-    return Rows.list(
+    return Sql.list(
             connection,
             "SHOW SESSION STATUS LIKE 'Handler_read%'",
             List.of(),

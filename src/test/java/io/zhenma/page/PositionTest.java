@@ -71,7 +71,7 @@ class PositionTest extends InBrowser {
     page.navigate(server.linkOn("shop.test"));
     assertThat(page.locator(".verdict h1")).hasText("正品");
     assertThat(page.evaluate("typeof crypto.randomUUID")).isEqualTo("undefined");
-    assertThat(scanIds().get(0)).matches(UUID_4);
+    assertThat(scanIds().get(0)).matches(UUID_7);
     assertThat(page.locator("#refine")).hasCount(0);
   }
 

@@ -25,7 +25,7 @@ class ScanInBrowserTest extends InBrowser {
     assertThat(server.posts.get(0))
         .containsOnlyKeys("scan", "fragment")
         .containsEntry("fragment", "1");
-    assertThat(scanIds().get(0)).matches(UUID_4);
+    assertThat(scanIds().get(0)).matches(UUID_7);
   }
 
   @Test

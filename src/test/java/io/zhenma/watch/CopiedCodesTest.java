@@ -13,6 +13,7 @@ import io.zhenma.TestBrand;
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.scan.ScanEvent;
+import io.zhenma.sql.PreparedSession;
 import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Reason;
@@ -159,10 +160,9 @@ class CopiedCodesTest {
   }
 
   private void follow(ScanEvent... events) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      detector.apply(connection, brand.brand().id(), List.of(events));
-      connection.commit();
+    try (PreparedSession session = PreparedSession.open(database)) {
+      detector.apply(session, brand.brand().id(), List.of(events));
+      session.commit();
     }
   }
 

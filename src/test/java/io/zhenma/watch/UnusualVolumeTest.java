@@ -10,6 +10,7 @@ import io.zhenma.TestBrand;
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.scan.ScanEvent;
+import io.zhenma.sql.PreparedSession;
 import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Outcome;
 import jakarta.inject.Inject;
@@ -140,15 +141,16 @@ class UnusualVolumeTest {
 
   @Test
   void machinesAndRefinementsDoNotCount() throws SQLException {
-    try (Connection connection = database.getConnection()) {
+    try (PreparedSession session = PreparedSession.open(database)) {
       HourlyScans.apply(
-          connection,
+          session,
           brandId,
           List.of(
               event(false, VisitorKind.PERSON),
               event(false, VisitorKind.PERSON),
               event(true, VisitorKind.PERSON),
               event(false, VisitorKind.SEARCH_ENGINE)));
+      session.commit();
     }
 
     assertThat(count(HourlyScans.BRAND)).isEqualTo(2);

@@ -1,4 +1,4 @@
-package io.zhenma.scan;
+package io.zhenma.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,7 +8,7 @@ import java.util.List;
  * A statement that writes many rows. Rows go in blocks of powers of two, so that a handful of
  * prepared statements serves every number of rows.
  */
-final class ManyRows {
+public final class ManyRows {
   private static final int LARGEST = 128;
 
   private final String[] bySize = new String[Integer.numberOfTrailingZeros(LARGEST) + 1];
@@ -18,7 +18,7 @@ final class ManyRows {
    * @param columns parameters a row
    * @param tail what follows the rows
    */
-  ManyRows(String head, int columns, String tail) {
+  public ManyRows(String head, int columns, String tail) {
     for (int power = 0; power < bySize.length; power++) {
       bySize[power] = head + " " + Sql.rows(1 << power, columns) + tail;
     }
@@ -26,11 +26,12 @@ final class ManyRows {
 
   /** Sets the parameters of one row. */
   @FunctionalInterface
-  interface Binder<T> {
+  public interface Binder<T> {
     void bind(Values values, T row) throws SQLException;
   }
 
-  <T> void write(JournalSession session, List<T> rows, Binder<T> binder) throws SQLException {
+  public <T> void write(PreparedSession session, List<T> rows, Binder<T> binder)
+      throws SQLException {
     for (int from = 0; from < rows.size(); ) {
       int size = Math.min(LARGEST, Integer.highestOneBit(rows.size() - from));
       PreparedStatement statement = session.prepared(bySize[Integer.numberOfTrailingZeros(size)]);

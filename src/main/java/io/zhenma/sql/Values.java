@@ -1,4 +1,4 @@
-package io.zhenma.scan;
+package io.zhenma.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,30 +8,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sets a statement's parameters one after the other. */
-final class Values {
+public final class Values {
   private final PreparedStatement statement;
   private int next = 1;
 
-  Values(PreparedStatement statement) {
+  public Values(PreparedStatement statement) {
     this.statement = statement;
   }
 
-  Values add(long value) throws SQLException {
+  public Values add(long value) throws SQLException {
     statement.setLong(next++, value);
     return this;
   }
 
-  Values add(int value) throws SQLException {
+  public Values add(int value) throws SQLException {
     statement.setInt(next++, value);
     return this;
   }
 
-  Values add(double value) throws SQLException {
+  public Values add(double value) throws SQLException {
     statement.setDouble(next++, value);
     return this;
   }
 
-  Values addNullable(@Nullable Double value) throws SQLException {
+  public Values addNullable(@Nullable Double value) throws SQLException {
     if (value == null) {
       statement.setNull(next++, Types.DOUBLE);
       return this;
@@ -39,24 +39,24 @@ final class Values {
     return add(value.doubleValue());
   }
 
-  Values add(String value) throws SQLException {
+  public Values add(String value) throws SQLException {
     statement.setString(next++, value);
     return this;
   }
 
-  Values add(byte[] value) throws SQLException {
+  public Values add(byte[] value) throws SQLException {
     statement.setBytes(next++, value);
     return this;
   }
 
   /** As 16 bytes. */
-  Values add(@Nullable UUID value) throws SQLException {
+  public Values add(@Nullable UUID value) throws SQLException {
     statement.setBytes(next++, value == null ? null : Sql.bytes(value));
     return this;
   }
 
   /** As UTC DATETIME(3). */
-  Values add(@Nullable Instant value) throws SQLException {
+  public Values add(@Nullable Instant value) throws SQLException {
     if (value == null) {
       statement.setNull(next++, Types.TIMESTAMP);
     } else {

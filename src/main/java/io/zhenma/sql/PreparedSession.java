@@ -1,4 +1,4 @@
-package io.zhenma.scan;
+package io.zhenma.sql;
 
 import com.mysql.cj.jdbc.JdbcConnection;
 import io.agroal.api.AgroalDataSource;
@@ -13,7 +13,7 @@ import java.util.Map;
  * read their text again for every group, and values travel as they are instead of as text. Closed
  * after any failure, since nothing is known of it then.
  */
-final class JournalSession implements AutoCloseable {
+public final class PreparedSession implements AutoCloseable {
   /** A few dozen sizes of statements are in use; the server keeps each in memory. */
   private static final int KEPT = 60;
 
@@ -25,17 +25,17 @@ final class JournalSession implements AutoCloseable {
   private final Map<String, PreparedStatement> statements =
       new LinkedHashMap<>(KEPT, LOAD_FACTOR, true);
 
-  private JournalSession(Connection connection, boolean own) throws SQLException {
+  private PreparedSession(Connection connection, boolean own) throws SQLException {
     this.connection = connection;
     this.own = own;
     this.driver = connection.unwrap(JdbcConnection.class);
   }
 
-  static JournalSession open(AgroalDataSource database) throws SQLException {
+  public static PreparedSession open(AgroalDataSource database) throws SQLException {
     Connection connection = database.getConnection();
     try {
       connection.setAutoCommit(false);
-      return new JournalSession(connection, true);
+      return new PreparedSession(connection, true);
     } catch (SQLException failure) {
       connection.close();
       throw failure;
@@ -43,16 +43,16 @@ final class JournalSession implements AutoCloseable {
   }
 
   /** Within the transaction of a connection that stays open when this is closed. */
-  static JournalSession within(Connection connection) throws SQLException {
-    return new JournalSession(connection, false);
+  public static PreparedSession within(Connection connection) throws SQLException {
+    return new PreparedSession(connection, false);
   }
 
-  Connection connection() {
+  public Connection connection() {
     return connection;
   }
 
   /** The statement with this text, prepared before or now; stays open. */
-  PreparedStatement prepared(String sql) throws SQLException {
+  public PreparedStatement prepared(String sql) throws SQLException {
     PreparedStatement known = statements.get(sql);
     if (known != null) {
       return known;
@@ -68,11 +68,11 @@ final class JournalSession implements AutoCloseable {
     return fresh;
   }
 
-  void commit() throws SQLException {
+  public void commit() throws SQLException {
     connection.commit();
   }
 
-  void rollback() throws SQLException {
+  public void rollback() throws SQLException {
     connection.rollback();
   }
 
