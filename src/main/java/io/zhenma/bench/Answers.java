@@ -24,21 +24,21 @@ record Answers(Measurement measurement, Map<Integer, Long> statuses, List<UUID> 
   /**
    * Sums up.
    *
-   * @param status of each scan of the plan, in its order
+   * @param ids of the scans of the plan, in its order
+   * @param status of each
    * @param nanos until each was answered
    */
-  static Answers of(
-      String what, List<PlannedScan> plan, int[] status, long[] nanos, double seconds) {
+  static Answers of(String what, List<UUID> ids, int[] status, long[] nanos, double seconds) {
     Map<Integer, Long> statuses = new TreeMap<>();
     List<UUID> acknowledged = new ArrayList<>();
-    long[] times = new long[plan.size()];
+    long[] times = new long[ids.size()];
     for (int i = 0; i < status.length; i++) {
       if (status[i] != NOT_MADE) {
         statuses.merge(status[i], 1L, Long::sum);
       }
       if (status[i] == SUCCESS) {
         times[acknowledged.size()] = nanos[i];
-        acknowledged.add(plan.get(i).id());
+        acknowledged.add(ids.get(i));
       }
     }
     int count = acknowledged.size();

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Posts planned scans to a server on this machine by a {@link LoadGenerator} in a process of its
@@ -42,16 +44,19 @@ class HttpLoad {
   /**
    * Posts them.
    *
+   * @param planning makes the plan, which is not kept while it is carried out: a server's memory
+   *     has none either
    * @throws IOException when the load generator failed
    */
-  Answers run(List<PlannedScan> plan, Target target) throws IOException, InterruptedException {
+  Answers run(Supplier<List<PlannedScan>> planning, Target target)
+      throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("zhenma-bench");
     Path requests = directory.resolve("requests");
     Path results = directory.resolve("results");
     try {
-      write(plan, target.path(), requests);
+      List<UUID> ids = write(planning.get(), target.path(), requests);
       generate(target, requests, results);
-      return read(plan, target.toString(), results);
+      return read(ids, target.toString(), results);
     } finally {
       Files.deleteIfExists(requests);
       Files.deleteIfExists(results);
@@ -59,7 +64,8 @@ class HttpLoad {
     }
   }
 
-  private static void write(List<PlannedScan> plan, String path, Path file) throws IOException {
+  private static List<UUID> write(List<PlannedScan> plan, String path, Path file)
+      throws IOException {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       for (PlannedScan scan : plan) {
@@ -77,6 +83,7 @@ class HttpLoad {
         out.write(octets);
       }
     }
+    return plan.stream().map(PlannedScan::id).toList();
   }
 
   private static void generate(Target target, Path requests, Path results)
@@ -118,18 +125,17 @@ class HttpLoad {
     }
   }
 
-  private static Answers read(List<PlannedScan> plan, String what, Path results)
-      throws IOException {
+  private static Answers read(List<UUID> ids, String what, Path results) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(results)))) {
       double seconds = in.readLong() / 1e9;
-      int[] status = new int[plan.size()];
-      long[] nanos = new long[plan.size()];
+      int[] status = new int[ids.size()];
+      long[] nanos = new long[ids.size()];
       for (int i = 0; i < status.length; i++) {
         status[i] = in.readInt();
         nanos[i] = in.readLong();
       }
-      return Answers.of(what, plan, status, nanos, seconds);
+      return Answers.of(what, ids, status, nanos, seconds);
     }
   }
 }

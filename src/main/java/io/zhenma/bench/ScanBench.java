@@ -112,8 +112,9 @@ class ScanBench {
               parameters.inFlight(),
               0,
               parameters.seconds());
-      http.run(load.plan(batch, parameters.naiveScans(), parameters.inFlight()), target);
-      return http.run(load.plan(batch, parameters.naiveScans(), parameters.inFlight()), target);
+      http.run(() -> load.plan(batch, parameters.naiveScans(), parameters.inFlight()), target);
+      return http.run(
+          () -> load.plan(batch, parameters.naiveScans(), parameters.inFlight()), target);
     } finally {
       endpoint.close().toCompletionStage().toCompletableFuture().join();
     }
@@ -136,7 +137,7 @@ class ScanBench {
     Answers post(int count, double rate) throws IOException, InterruptedException {
       Answers answers =
           http.run(
-              load.plan(batch, count, parameters.inFlight()),
+              () -> load.plan(batch, count, parameters.inFlight()),
               new Target(
                   server.getPort(),
                   Target.SCANS,

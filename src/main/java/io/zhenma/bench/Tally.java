@@ -38,6 +38,11 @@ final class Tally {
 
   /** The result; the time ends now. */
   Answers answers(String what) {
-    return Answers.of(what, plan, status, nanos, (System.nanoTime() - start) / 1e9);
+    return Answers.of(
+        what,
+        plan.stream().map(PlannedScan::id).toList(),
+        status,
+        nanos,
+        (System.nanoTime() - start) / 1e9);
   }
 }

@@ -1,8 +1,8 @@
 package io.zhenma.customer;
 
-import io.quarkus.scheduler.Scheduled;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.scan.JournalFollower;
+import io.zhenma.scan.JournalProjection;
 import io.zhenma.scan.ScanEvent;
 import io.zhenma.sql.PreparedSession;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /** Follows the journal into profiles. */
 @ApplicationScoped
-public class CustomerProjection {
+public class CustomerProjection implements JournalProjection {
   private static final String NAME = "customer";
 
   private final JournalFollower journal;
@@ -26,12 +26,9 @@ public class CustomerProjection {
     this.journal = journal;
   }
 
-  @Scheduled(
-      every = "1s",
-      identity = "customers",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void everySecond() throws SQLException {
-    journal.follow(NAME, CustomerProjection::apply);
+  @Override
+  public String projectionName() {
+    return NAME;
   }
 
   /**
@@ -40,11 +37,12 @@ public class CustomerProjection {
    * @return how many numbers of the journal were new
    */
   public long catchUp(long brandId) throws SQLException {
-    return journal.follow(NAME, brandId, CustomerProjection::apply);
+    return journal.follow(this, brandId);
   }
 
   /** Programs are no customers. */
-  private static void apply(PreparedSession session, long brandId, List<ScanEvent> all)
+  @Override
+  public void apply(PreparedSession session, long brandId, List<ScanEvent> all)
       throws SQLException {
     List<ScanEvent> events = all.stream().filter(event -> !event.visitor().isAutomated()).toList();
     if (events.isEmpty()) {

@@ -14,6 +14,7 @@ final class LinkText {
           "(?:https?://[^/?#\\s]+)?/?(?:01/)?(?<gtin>[0-9]{8,14})(?:/10/(?<lot>[^/?#]{1,60}))?"
               + "/(?:21/)?(?<serial>[^/?#]{1,64})/?(?:\\?(?<query>[^#]*))?(?:#.*)?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern PARAMETERS = Pattern.compile("[&;]");
 
   private LinkText() {}
 
@@ -35,7 +36,7 @@ final class LinkText {
   /** The first parameter of that name; the name's case is not looked at. */
   private static <T> Optional<T> parameter(String query, String name, Function<String, T> reader) {
     String start = name.toLowerCase(Locale.ROOT) + "=";
-    for (String pair : query.split("[&;]", -1)) {
+    for (String pair : PARAMETERS.split(query, -1)) {
       if (pair.toLowerCase(Locale.ROOT).startsWith(start)) {
         return Optional.of(reader.apply(pair.substring(start.length())));
       }

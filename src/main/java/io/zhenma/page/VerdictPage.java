@@ -42,7 +42,7 @@ public record VerdictPage(
     boolean canRefine,
     ZoneId zone) {
 
-  private static final Pattern SLUG = Pattern.compile("[a-z]+(-[a-z]+)*");
+  private static final Pattern SLUG = Pattern.compile("[a-z][a-z-]*");
   private static final int LONGEST_SERIAL = 500;
 
   public VerdictPage {
@@ -92,10 +92,13 @@ public record VerdictPage(
    * @param complaint where the brand can be told, or "" when there is no brand to tell
    */
   public record Next(String entry, String complaint) {
+    private static final Pattern ENTRY = Pattern.compile("(/check([?][!-~]*)?)?");
+    private static final Pattern COMPLAINT = Pattern.compile("(/complaint[?][!-~]*)?");
+
     public static final Next NONE = new Next("", "");
 
     public Next {
-      if (!(entry + complaint).matches("(/check([?][!-~]*)?)?(/complaint[?][!-~]*)?")) {
+      if (!ENTRY.matcher(entry).matches() || !COMPLAINT.matcher(complaint).matches()) {
         throw new IllegalArgumentException("Not a way on from here: " + entry + complaint);
       }
     }

@@ -1,10 +1,9 @@
 package io.zhenma.report;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.scheduler.Scheduled;
 import io.zhenma.report.OverviewResource.Day;
 import io.zhenma.report.OverviewResource.Overview;
-import io.zhenma.scan.JournalFollower;
+import io.zhenma.scan.JournalProjection;
 import io.zhenma.scan.ScanEvent;
 import io.zhenma.sql.PreparedSession;
 import io.zhenma.tenancy.BrandView;
@@ -29,7 +28,7 @@ import java.util.stream.Stream;
  * Counts scans a day as they happen, so that the console's first page costs the same at any size.
  */
 @ApplicationScoped
-public class DailyScans {
+public class DailyScans implements JournalProjection {
   private static final String NAME = "daily-scans";
   private static final int DAYS = 30;
   private static final String ADD =
@@ -39,24 +38,20 @@ public class DailyScans {
           + " suspect = suspect + VALUES(suspect)";
 
   private final AgroalDataSource database;
-  private final JournalFollower journal;
   private final Brands brands;
 
-  DailyScans(AgroalDataSource database, JournalFollower journal, Brands brands) {
+  DailyScans(AgroalDataSource database, Brands brands) {
     this.database = database;
-    this.journal = journal;
     this.brands = brands;
   }
 
-  @Scheduled(
-      every = "1s",
-      identity = "daily-scans",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void everySecond() throws SQLException {
-    journal.follow(NAME, this::apply);
+  @Override
+  public String projectionName() {
+    return NAME;
   }
 
-  private void apply(PreparedSession session, long brandId, List<ScanEvent> events)
+  @Override
+  public void apply(PreparedSession session, long brandId, List<ScanEvent> events)
       throws SQLException {
     ZoneId zone = brands.get(brandId).zone();
     SortedMap<LocalDate, List<ScanEvent>> byDay =

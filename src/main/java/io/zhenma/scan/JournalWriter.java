@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,23 +37,27 @@ final class JournalWriter {
   private static final Duration CONTENDED = Duration.ofMinutes(1);
 
   private static final Counter RETRIES = Metrics.counter("zhenma.journal.retries");
+  private static final int WORTH_A_COMMIT = 64;
   private static final int AGENTS_REMEMBERED = 50_000;
 
   private final int lane;
   private final AgroalDataSource database;
   private final int group;
+  private final long gather;
   private final BlockingQueue<Pending> queue;
   private final Thread thread;
   private final Cache<Long, Boolean> agentsWritten =
       Caffeine.newBuilder().maximumSize(AGENTS_REMEMBERED).build();
   private @Nullable PreparedSession session;
   private Instant contendedUntil = Instant.MIN;
+  private boolean companyExpected;
   private volatile boolean stopping;
 
   JournalWriter(int lane, AgroalDataSource database, JournalConfig config) {
     this.lane = lane;
     this.database = database;
     this.group = config.group();
+    this.gather = config.gather().toNanos();
     this.queue = new ArrayBlockingQueue<>(config.waiting());
     this.thread = new Thread(this::work, "journal-" + lane);
   }
@@ -86,7 +91,11 @@ final class JournalWriter {
         if (first != null) {
           List<Pending> taken = new ArrayList<>(group);
           taken.add(first);
+          if (companyExpected) {
+            gather();
+          }
           queue.drainTo(taken, group - 1);
+          companyExpected = taken.size() > 1;
           byBrand(taken).forEach(this::write);
         }
       } catch (InterruptedException interrupted) {
@@ -94,6 +103,13 @@ final class JournalWriter {
       }
     }
     closeSession();
+  }
+
+  /** A commit costs about the same for one scan and for many, so those about to come are met. */
+  private void gather() {
+    if (queue.size() < WORTH_A_COMMIT) {
+      LockSupport.parkNanos(gather);
+    }
   }
 
   private static Map<Long, List<Prepared>> byBrand(List<Pending> taken) {

@@ -1,6 +1,5 @@
 package io.zhenma.watch;
 
-import io.quarkus.scheduler.Scheduled;
 import io.zhenma.alert.AlertKind;
 import io.zhenma.alert.AlertSubject;
 import io.zhenma.alert.Alerts;
@@ -9,7 +8,7 @@ import io.zhenma.alert.Facts;
 import io.zhenma.alert.Occurrence;
 import io.zhenma.alert.Severity;
 import io.zhenma.crypto.CodeKind;
-import io.zhenma.scan.JournalFollower;
+import io.zhenma.scan.JournalProjection;
 import io.zhenma.scan.ScanEvent;
 import io.zhenma.sql.PreparedSession;
 import io.zhenma.sql.Sql;
@@ -35,31 +34,28 @@ import java.util.TreeMap;
  * of machines, boxes' codes and revoked keys are no copies.
  */
 @ApplicationScoped
-class CopiedCodes {
+class CopiedCodes implements JournalProjection {
   private static final String NAME = "copied-codes";
   private static final Set<Outcome> CLEARED =
       Set.of(Outcome.GENUINE_FIRST, Outcome.GENUINE_REPEAT, Outcome.EXPIRED);
   private static final Set<Reason> NO_COPY = Set.of(Reason.KEY_REVOKED, Reason.AUTOMATED_LOOK);
 
-  private final JournalFollower journal;
   private final Alerts alerts;
   private final WatchConfig config;
 
-  CopiedCodes(JournalFollower journal, Alerts alerts, WatchConfig config) {
-    this.journal = journal;
+  CopiedCodes(Alerts alerts, WatchConfig config) {
     this.alerts = alerts;
     this.config = config;
   }
 
-  @Scheduled(
-      every = "1s",
-      identity = "copied-codes",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void everySecond() throws SQLException {
-    journal.follow(NAME, this::apply);
+  @Override
+  public String projectionName() {
+    return NAME;
   }
 
-  void apply(PreparedSession session, long brandId, List<ScanEvent> events) throws SQLException {
+  @Override
+  public void apply(PreparedSession session, long brandId, List<ScanEvent> events)
+      throws SQLException {
     SortedMap<Integer, SortedMap<Integer, List<ScanEvent>>> batches = new TreeMap<>();
     for (ScanEvent event : events) {
       boolean counts = !event.refined() && !event.visitor().isAutomated();

@@ -2,7 +2,7 @@ package io.zhenma.watch;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
-import io.zhenma.scan.JournalFollower;
+import io.zhenma.scan.JournalProjection;
 import io.zhenma.scan.ScanEvent;
 import io.zhenma.sql.PreparedSession;
 import io.zhenma.sql.Values;
@@ -23,7 +23,7 @@ import java.util.TreeMap;
 
 /** Counts people's scans an hour, of each product and of the brand. */
 @ApplicationScoped
-class HourlyScans {
+class HourlyScans implements JournalProjection {
   /** Stands for all products of a brand. */
   static final long BRAND = 0;
 
@@ -35,20 +35,15 @@ class HourlyScans {
       "INSERT INTO hourly_scans (brand_id, product_id, hour, scans) VALUES (?, ?, ?, ?)"
           + " ON DUPLICATE KEY UPDATE scans = scans + VALUES(scans)";
 
-  private final JournalFollower journal;
   private final AgroalDataSource database;
 
-  HourlyScans(JournalFollower journal, AgroalDataSource database) {
-    this.journal = journal;
+  HourlyScans(AgroalDataSource database) {
     this.database = database;
   }
 
-  @Scheduled(
-      every = "1s",
-      identity = "hourly-scans",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void everySecond() throws SQLException {
-    journal.follow(NAME, HourlyScans::apply);
+  @Override
+  public String projectionName() {
+    return NAME;
   }
 
   private record Key(long productId, Instant hour) implements Comparable<Key> {
@@ -61,7 +56,8 @@ class HourlyScans {
     }
   }
 
-  static void apply(PreparedSession session, long brandId, List<ScanEvent> events)
+  @Override
+  public void apply(PreparedSession session, long brandId, List<ScanEvent> events)
       throws SQLException {
     Instant oldest = Instant.now().minus(KEPT);
     SortedMap<Key, Long> counts = new TreeMap<>();

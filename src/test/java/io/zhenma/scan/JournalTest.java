@@ -10,6 +10,7 @@ import io.zhenma.crypto.Fingerprinter;
 import io.zhenma.crypto.SecretKey256;
 import io.zhenma.device.UserAgent;
 import io.zhenma.place.Place;
+import io.zhenma.sql.PreparedSession;
 import io.zhenma.tenancy.Brands;
 import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Circumstances;
@@ -22,6 +23,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,11 @@ class JournalTest {
   private static final Fingerprinter FINGERPRINTS = new Fingerprinter(SecretKey256.random());
   private static final JournalConfig CONFIG =
       new JournalConfig() {
+        @Override
+        public Duration gather() {
+          return Duration.ofMillis(1);
+        }
+
         @Override
         public int writers() {
           return 1;
@@ -132,13 +139,7 @@ class JournalTest {
   void aFollowerSeesEveryScanExactlyOnceWhileOthersWriteAndFollow() throws Exception {
     List<JournalWriter> writers = writers(3);
     Map<UUID, Integer> seen = new ConcurrentHashMap<>();
-    JournalFollower.Projection counting =
-        (connection, brand, events) -> {
-          if (brand == brandId) {
-            events.forEach(event -> seen.merge(event.scanId(), 1, Integer::sum));
-          }
-        };
-    String name = "test-" + brandId;
+    Counting counting = new Counting("test-" + brandId, brandId, seen);
     List<CompletableFuture<Recorded>> answers =
         IntStream.range(0, 3000)
             .mapToObj(
@@ -152,24 +153,33 @@ class JournalTest {
             .toList();
     CompletableFuture<Void> all =
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new));
-    List<CompletableFuture<Void>> followers =
-        List.of(follow(name, counting, all), follow(name, counting, all));
+    List<CompletableFuture<Void>> followers = List.of(follow(counting, all), follow(counting, all));
     for (CompletableFuture<Void> each : followers) {
       each.get(60, TimeUnit.SECONDS);
     }
-    follower.follow(name, counting);
+    follower.follow(counting);
     writers.forEach(JournalWriter::stop);
 
     assertThat(seen).hasSize(3000).allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
   }
 
+  private record Counting(String projectionName, long counted, Map<UUID, Integer> seen)
+      implements JournalProjection {
+    @Override
+    public void apply(PreparedSession session, long brandId, List<ScanEvent> events) {
+      if (brandId == counted) {
+        events.forEach(event -> seen.merge(event.scanId(), 1, Integer::sum));
+      }
+    }
+  }
+
   private CompletableFuture<Void> follow(
-      String name, JournalFollower.Projection projection, CompletableFuture<Void> until) {
+      JournalProjection projection, CompletableFuture<Void> until) {
     return CompletableFuture.runAsync(
         () -> {
           try {
             while (!until.isDone()) {
-              follower.follow(name, projection);
+              follower.follow(projection);
             }
           } catch (SQLException failure) {
             throw new IllegalStateException(failure);

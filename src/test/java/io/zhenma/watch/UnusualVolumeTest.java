@@ -40,6 +40,7 @@ class UnusualVolumeTest {
   @Inject TestBrand brands;
   @Inject UnusualVolume detector;
   @Inject AgroalDataSource database;
+  @Inject HourlyScans hourly;
   private TestBrand.Staffed brand;
   private long brandId;
 
@@ -142,7 +143,7 @@ class UnusualVolumeTest {
   @Test
   void machinesAndRefinementsDoNotCount() throws SQLException {
     try (PreparedSession session = PreparedSession.open(database)) {
-      HourlyScans.apply(
+      hourly.apply(
           session,
           brandId,
           List.of(
