@@ -11,68 +11,24 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SelectOption;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How an operator orders, watches and downloads deliveries, and registers printing houses. */
 @QuarkusTest
-class ConsoleDeliveriesTest {
+class ConsoleDeliveriesTest extends ConsoleInBrowser {
   private static final Path CERTIFICATE = Path.of("src/test/resources/delivery/house.pem");
-
-  private static Browser chromium;
 
   @Inject TestBrand brands;
 
-  @TestHTTPResource("/console/")
-  String console = "";
-
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext profile;
-  private Page page;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Browser.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void openPage() {
-    profile = chromium.open(new NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
-    page = profile.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.text().contains("Content Security Policy")) {
-            complaints.add(message.text());
-          }
-        });
-  }
-
-  @AfterEach
-  void closePage() {
-    profile.close();
-    assertThat(complaints).as("script errors and violations of the security policy").isEmpty();
+  ConsoleDeliveriesTest() {
+    super(1280, 900);
   }
 
   @Test
@@ -169,7 +125,7 @@ class ConsoleDeliveriesTest {
   void aTemplateIsDrawnWhileItIsEditedAndSavedUnderAName() {
     TestBrand.Staffed brand = brands.create("House of labels");
     int batch = brand.activeBatch(brand.product("Tea", 1_000, 365), 10);
-    signIn(brand);
+    signIn(brand.operator());
     page.navigate(console + "#/label-templates");
     assertThat(element("template-a4-80")).isVisible();
     assertThat(element("preview")).isVisible();
@@ -204,7 +160,7 @@ class ConsoleDeliveriesTest {
   void fromTheOrderToTheFileAndSealedFromTheFirstPrintingHouseOn() throws Exception {
     TestBrand.Staffed brand = brands.create("House of deliveries");
     int batch = brand.activeBatch(brand.product("Tea", 1_000, 365), 1_500);
-    signIn(brand);
+    signIn(brand.operator());
     page.navigate(console + "#/batches/" + batch);
 
     assertThat(element("download-csv")).isVisible();
@@ -233,16 +189,5 @@ class ConsoleDeliveriesTest {
     element("show-files").first().click();
     Download download = page.waitForDownload(() -> element("delivery-file").first().click());
     return download.path();
-  }
-
-  private void signIn(TestBrand.Staffed brand) {
-    profile.addCookies(
-        List.of(
-            new Cookie("zhenma_session", brand.operator().session())
-                .setUrl(console.replaceAll("/console/$", "/"))));
-  }
-
-  private Locator element(String name) {
-    return page.locator("[data-test='" + name + "']");
   }
 }

@@ -5,21 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,46 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The built console as the application serves it, in Chromium, with canned answers of the API. */
 @QuarkusTest
-class ConsolePagesTest {
-
-  private static Browser chromium;
-
-  @TestHTTPResource("/console/")
-  String console = "";
-
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext profile;
-  private Page page;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Browser.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void openPage() {
-    profile = chromium.open(new NewContextOptions().setLocale("en-GB").setViewportSize(390, 844));
-    page = profile.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.text().contains("Content Security Policy")) {
-            complaints.add(message.text());
-          }
-        });
-  }
-
-  @AfterEach
-  void closePage() {
-    profile.close();
-    assertThat(complaints).as("script errors and violations of the security policy").isEmpty();
+class ConsolePagesTest extends ConsoleInBrowser {
+  ConsolePagesTest() {
+    super(390, 844);
   }
 
   @Test
@@ -496,9 +448,5 @@ class ConsolePagesTest {
     element("category").fill("Drinks");
     element("listPrice").fill("19.99");
     element("shelfLifeDays").fill("365");
-  }
-
-  private Locator element(String name) {
-    return page.locator("[data-test='" + name + "']");
   }
 }

@@ -3,75 +3,31 @@ package io.zhenma.alert;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.zhenma.Browser;
+import io.zhenma.ConsoleInBrowser;
 import io.zhenma.TestBrand;
-import io.zhenma.Visitor;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an operator does about an alert, in a browser, against the running application. */
 @QuarkusTest
-class ConsoleAlertsTest {
-  private static Browser chromium;
-
+class ConsoleAlertsTest extends ConsoleInBrowser {
   @Inject TestBrand brands;
   @Inject Alerts alerts;
 
-  @TestHTTPResource("/console/")
-  String console = "";
-
-  private final List<String> complaints = new ArrayList<>();
   private TestBrand.Staffed brand;
-  private BrowserContext profile;
-  private Page page;
 
-  @BeforeAll
-  static void launch() {
-    chromium = Browser.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
+  ConsoleAlertsTest() {
+    super(1280, 900);
   }
 
   @BeforeEach
-  void openPage() {
+  void createBrand() {
     brand = brands.create("Console alerts");
-    profile = chromium.open(new NewContextOptions().setLocale("en-GB").setViewportSize(1280, 900));
-    page = profile.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.text().contains("Content Security Policy")) {
-            complaints.add(message.text());
-          }
-        });
-  }
-
-  @AfterEach
-  void closePage() {
-    profile.close();
-    assertThat(complaints).as("script errors and violations of the security policy").isEmpty();
   }
 
   @Test
@@ -85,7 +41,7 @@ class ConsoleAlertsTest {
     element("alert-" + id).getByRole(AriaRole.LINK).click();
     assertThat(element("alert-state")).hasText("Open");
     assertThat(page.locator("main")).containsText("Beijing");
-    picture("alert");
+    picture("alerts-alert");
     element("note").fill("I ask the shop");
     element("acknowledge").click();
     assertThat(element("alert-state")).hasText("Looked after");
@@ -124,7 +80,7 @@ class ConsoleAlertsTest {
       element("address").fill(receiver.url());
       element("save-subscription").click();
       String secret = element("secret").textContent();
-      picture("secret");
+      picture("alerts-secret");
       element("secret-kept").click();
       page.getByText("ERP").click();
       element("send-test").click();
@@ -136,7 +92,7 @@ class ConsoleAlertsTest {
       page.waitForCondition(() -> deadLetters() == 1);
       page.reload();
       element("replay-all").waitFor();
-      picture("dead-letter");
+      picture("alerts-dead-letter");
       receiver.answer(204);
       element("replay-all").click();
       page.waitForCondition(() -> receiver.got().size() >= 5);
@@ -164,24 +120,5 @@ class ConsoleAlertsTest {
                 .and(Fact.PROVINCES, List.of("110000")),
             Instant.now())
         .id();
-  }
-
-  private void signIn(Visitor who) {
-    profile.addCookies(
-        List.of(
-            new Cookie("zhenma_session", who.session())
-                .setUrl(console.replaceAll("/console/$", "/"))));
-  }
-
-  /** For people to look at: {@code target/screenshots}. */
-  private void picture(String name) {
-    page.screenshot(
-        new ScreenshotOptions()
-            .setPath(Path.of("target", "screenshots", "alerts-" + name + ".png"))
-            .setFullPage(true));
-  }
-
-  private Locator element(String name) {
-    return page.locator("[data-test='" + name + "']");
   }
 }

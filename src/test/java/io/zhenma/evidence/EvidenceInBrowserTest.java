@@ -4,22 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.zhenma.Browser;
+import io.zhenma.ConsoleInBrowser;
 import io.zhenma.TestBrand;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * An operator looks at the evidence of the running application and decides; a consumer reads it.
  */
 @QuarkusTest
-class EvidenceInBrowserTest {
+class EvidenceInBrowserTest extends ConsoleInBrowser {
   private static final List<String> CITIES =
       List.of(
           "113.88.7.34",
@@ -40,16 +31,13 @@ class EvidenceInBrowserTest {
 
   @Inject TestBrand brands;
 
-  @TestHTTPResource("/")
-  String home = "";
-
-  private final List<String> complaints = new ArrayList<>();
   private TestBrand.Staffed brand;
-  private Browser chromium;
-  private BrowserContext profile;
-  private Page page;
   private int batch;
   private String link;
+
+  EvidenceInBrowserTest() {
+    super(1280, 900);
+  }
 
   @BeforeEach
   void anOperatorWithASuspectItem() {
@@ -59,32 +47,7 @@ class EvidenceInBrowserTest {
     for (int who = 0; who < 12; who++) {
       Strangers.scan(link, CITIES.get(who % CITIES.size()), who + 1);
     }
-    chromium = Browser.launch();
-    profile =
-        chromium.open(
-            new NewContextOptions()
-                .setLocale("en-GB")
-                .setViewportSize(1280, 900)
-                .setColorScheme(ColorScheme.LIGHT));
-    profile.addCookies(
-        List.of(new Cookie("zhenma_session", brand.operator().session()).setUrl(home)));
-    page = profile.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.text().contains("Content Security Policy")) {
-            complaints.add(message.text());
-          }
-        });
-  }
-
-  @AfterEach
-  void close() {
-    if (profile != null) {
-      profile.close();
-      chromium.close();
-    }
-    assertThat(complaints).as("script errors and violations of the security policy").isEmpty();
+    signIn(brand.operator());
   }
 
   @Test
@@ -119,7 +82,7 @@ class EvidenceInBrowserTest {
         .containsText(
             java.util.regex.Pattern.compile(
                 "looked into this code on \\d+ \\w+ 20\\d\\d and found that there are copies of it"));
-    phone.screenshot(new ScreenshotOptions().setPath(shot("consumer")).setFullPage(true));
+    picture(phone, "consumer");
   }
 
   @Test
@@ -167,17 +130,5 @@ class EvidenceInBrowserTest {
                 + " for (let i = 0; i < d.length; i += 4) seen.add(d[i] << 16 | d[i+1] << 8 | d[i+2]);"
                 + " return seen.size > 20; }",
             chart);
-  }
-
-  private void picture(String name) {
-    page.screenshot(new ScreenshotOptions().setPath(shot(name)).setFullPage(true));
-  }
-
-  private static Path shot(String name) {
-    return Path.of("target", "screenshots", name + ".png");
-  }
-
-  private Locator element(String test) {
-    return page.locator("[data-test='" + test + "']");
   }
 }
