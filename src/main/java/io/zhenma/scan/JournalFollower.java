@@ -25,6 +25,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class JournalFollower {
   private static final Logger LOG = Logger.getLogger(JournalFollower.class);
+  private static final int A_TURN = 20;
+  private static final int TO_THE_END = Integer.MAX_VALUE;
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
@@ -66,7 +68,7 @@ public class JournalFollower {
 
   private boolean followAll() {
     try {
-      follow(Lane.behind(database, projections), projections);
+      follow(Lane.behind(database, projections), projections, A_TURN);
       return true;
     } catch (SQLException | RuntimeException failure) {
       if (LostDatabase.in(failure)) {
@@ -86,7 +88,7 @@ public class JournalFollower {
    */
   void follow(JournalProjection projection) throws SQLException {
     List<JournalProjection> alone = List.of(projection);
-    follow(Lane.behind(database, alone), alone);
+    follow(Lane.behind(database, alone), alone, TO_THE_END);
   }
 
   /**
@@ -98,17 +100,18 @@ public class JournalFollower {
     List<JournalProjection> alone = List.of(projection);
     List<Lane> own =
         Lane.behind(database, alone).stream().filter(lane -> lane.brandId() == brandId).toList();
-    return follow(own, alone);
+    return follow(own, alone, TO_THE_END);
   }
 
-  private long follow(List<Lane> lanes, List<JournalProjection> followers) throws SQLException {
+  private long follow(List<Lane> lanes, List<JournalProjection> followers, int steps)
+      throws SQLException {
     if (lanes.isEmpty()) {
       return 0;
     }
     try (PreparedSession session = PreparedSession.open(database)) {
       JournalPass pass = new JournalPass(session, () -> stopping.getCount() == 0);
       for (Lane lane : lanes) {
-        pass.follow(lane, followers);
+        pass.follow(lane, followers, steps);
       }
       return pass.end();
     }

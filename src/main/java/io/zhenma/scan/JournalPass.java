@@ -36,10 +36,14 @@ final class JournalPass {
     }
   }
 
-  /** Leads the projections to the lane's end; one that fails stays behind, the others go on. */
-  void follow(Lane lane, List<JournalProjection> projections) {
+  /**
+   * Leads the projections towards the lane's end; one that fails stays behind, the others go on.
+   *
+   * @param steps at most; a projection far behind must not keep the other lanes waiting
+   */
+  void follow(Lane lane, List<JournalProjection> projections, int steps) {
     List<JournalProjection> behind = new ArrayList<>(projections);
-    while (!behind.isEmpty() && !stopped.getAsBoolean()) {
+    for (int step = 0; step < steps && !behind.isEmpty() && !stopped.getAsBoolean(); step++) {
       for (Iterator<JournalProjection> each = behind.iterator(); each.hasNext(); ) {
         JournalProjection projection = each.next();
         try {
