@@ -77,7 +77,11 @@ class Dispatch {
       return false;
     }
     List<Notice> all = next(to, WAITING, MOST_IN_A_MAIL);
-    return written(lease, all, mails.send(to, all));
+    Result result = mails.send(to, all);
+    if (!result.isDelivered()) {
+      budget.giveBack(to);
+    }
+    return written(lease, all, result);
   }
 
   private List<Notice> next(Subscription of, String sql, int most) {

@@ -23,6 +23,10 @@ class MailBudget {
       "UPDATE alert_subscription SET wait_until = hour_began + INTERVAL 1 HOUR"
           + " WHERE brand_id = ? AND id = ?";
 
+  private static final String RETURN =
+      "UPDATE alert_subscription SET sent_in_hour = sent_in_hour - 1"
+          + " WHERE brand_id = ? AND id = ? AND sent_in_hour > 0";
+
   private final Store store;
   private final AlertConfig config;
 
@@ -42,5 +46,10 @@ class MailBudget {
           }
           return taken == 1;
         });
+  }
+
+  /** After a mail that was not taken: only mails that arrive count. */
+  void giveBack(Subscription to) {
+    store.alone(connection -> Sql.update(connection, RETURN, List.of(to.brandId(), to.id())));
   }
 }
