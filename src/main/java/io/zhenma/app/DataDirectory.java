@@ -48,6 +48,11 @@ record DataDirectory(Path path) {
     return path.resolve("mysql.log");
   }
 
+  /** The server's temporary tables. Another server would sweep them out of a common place. */
+  Path scratch() {
+    return path.resolve("mysql.tmp");
+  }
+
   Path initFile() {
     return path.resolve("mysql-init.sql");
   }

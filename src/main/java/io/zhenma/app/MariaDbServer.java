@@ -70,7 +70,8 @@ record MariaDbServer(DataDirectory data) {
     Path draft = data.path().resolve("mysql.initialising");
     MariaDbBinaries.delete(draft);
     Files.createDirectories(draft);
-    Process process = launch(MariaDbOptions.bootstrap(binaries, draft), Redirect.PIPE);
+    Process process =
+        launch(MariaDbOptions.bootstrap(binaries, draft, data.scratch()), Redirect.PIPE);
     try (Writer sql = process.outputWriter(StandardCharsets.UTF_8)) {
       sql.write("CREATE DATABASE mysql;\nUSE mysql;\n");
       sql.write(Files.readString(binaries.share().resolve("mariadb_system_tables.sql")));
@@ -92,8 +93,7 @@ record MariaDbServer(DataDirectory data) {
     try {
       for (int attempt = 1; ; attempt++) {
         int port = freePort(state.port());
-        List<String> command =
-            MariaDbOptions.server(binaries, data.tables(), data.initFile(), port);
+        List<String> command = MariaDbOptions.server(binaries, data, port);
         Process process = launch(command, Redirect.from(NOTHING));
         ServerState started = state.startedOn(port, RunningProcess.of(process.toHandle()));
         started.write(data.stateFile());
@@ -112,6 +112,7 @@ record MariaDbServer(DataDirectory data) {
   }
 
   private Process launch(List<String> command, Redirect input) throws IOException {
+    Files.createDirectories(data.scratch());
     return new ProcessBuilder(command)
         .directory(data.path().toFile())
         .redirectInput(input)
