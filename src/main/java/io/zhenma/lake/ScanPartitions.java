@@ -63,14 +63,23 @@ final class ScanPartitions implements AutoCloseable {
 
   /** Splits weeks off the last partition; the scans in it are moved to where they belong. */
   void add(List<Week> weeks) throws SQLException {
+    reorganise(LATER, weeks, "PARTITION " + LATER + " VALUES LESS THAN (MAXVALUE)");
+  }
+
+  /** Splits earlier weeks off the oldest week's partition, which held them until now. */
+  void split(Week oldest, List<Week> earlier) throws SQLException {
+    reorganise(oldest.name(), earlier, oldest.definition());
+  }
+
+  private void reorganise(String partition, List<Week> weeks, String rest) throws SQLException {
     execute(
-        "ALTER TABLE scan REORGANIZE PARTITION "
-            + LATER
-            + " INTO ("
-            + weeks.stream().map(Week::definition).collect(Collectors.joining(", "))
-            + ", PARTITION "
-            + LATER
-            + " VALUES LESS THAN (MAXVALUE))");
+        weeks.stream()
+            .map(Week::definition)
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "ALTER TABLE scan REORGANIZE PARTITION " + partition + " INTO (",
+                    ", " + rest + ")")));
   }
 
   /** A brand's days in a week's partition and how many scans each has. */

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 
 /** Sees to it that the weeks to come have partitions before their first scan. */
 @ApplicationScoped
-class WeekKeeper {
+public class WeekKeeper {
   private static final Logger LOG = Logger.getLogger(WeekKeeper.class);
   private static final String TASK = "weeks";
 
@@ -62,6 +62,37 @@ class WeekKeeper {
    * @return how many were made; none when another replica is at it
    */
   int keep(LocalDate today) throws SQLException {
+    return alone(
+        partitions -> {
+          int made = keep(partitions, today);
+          ahead.set(weeksAhead(partitions.weeks(), today));
+          return made;
+        });
+  }
+
+  /**
+   * Gives weeks before the oldest partition partitions of their own, for scans that are brought
+   * from elsewhere. The scans of the oldest partition are moved, and nobody scans meanwhile.
+   *
+   * @param first a day of the oldest week wanted
+   * @return how many were made; none when another replica is at it
+   */
+  public int keepSince(LocalDate first) throws SQLException {
+    return alone(
+        partitions -> {
+          keep(partitions, LocalDate.now(ZoneOffset.UTC));
+          Week oldest = partitions.weeks().get(0);
+          List<Week> earlier =
+              Stream.iterate(Week.of(first), week -> week.end().isBefore(oldest.end()), Week::next)
+                  .toList();
+          if (!earlier.isEmpty()) {
+            partitions.split(oldest, earlier);
+          }
+          return earlier.size();
+        });
+  }
+
+  private int alone(Task task) throws SQLException {
     Optional<LakeLease> lease = LakeLease.take(database, TASK, lake.lease());
     if (lease.isEmpty()) {
       return 0;
@@ -69,10 +100,14 @@ class WeekKeeper {
     try (LakeLease held = lease.get();
         Connection connection = database.getConnection();
         ScanPartitions partitions = new ScanPartitions(connection)) {
-      int made = keep(partitions, today);
-      ahead.set(weeksAhead(partitions.weeks(), today));
-      return made;
+      return task.run(partitions);
     }
+  }
+
+  /** Returns how many weeks it made. */
+  @FunctionalInterface
+  private interface Task {
+    int run(ScanPartitions partitions) throws SQLException;
   }
 
   private int keep(ScanPartitions partitions, LocalDate today) throws SQLException {

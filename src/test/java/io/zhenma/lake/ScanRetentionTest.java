@@ -59,6 +59,19 @@ class ScanRetentionTest {
   }
 
   @Test
+  void anEarlierWeekGetsItsPartitionWithTheScansThatAreThere() throws Exception {
+    LocalDate before = monday.minusWeeks(1);
+    scans.add(before.plusDays(1), 7);
+
+    assertThat(keeper.keepSince(before)).isEqualTo(1);
+
+    assertThat(scans.number("SELECT COUNT(*) FROM scan PARTITION (%s)", Week.of(before).name()))
+        .isEqualTo(7);
+    assertThat(scans.count(monday)).isEqualTo(30);
+    assertThat(keeper.keepSince(before)).isZero();
+  }
+
+  @Test
   void aWeekThatIsNotInTheLakeStays() throws Exception {
     scans.follow();
     export.run(Optional.of(monday));
