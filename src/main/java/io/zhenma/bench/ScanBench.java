@@ -1,9 +1,12 @@
 package io.zhenma.bench;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.HttpServer;
 import io.zhenma.bench.HttpLoad.Target;
 import io.zhenma.issuing.BatchView;
+import io.zhenma.scan.JournalFollower;
+import io.zhenma.scan.JournalProjection;
 import io.zhenma.scan.UserAgents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +37,8 @@ class ScanBench {
   private final NaiveEndpoint naive;
   private final StoredScans stored;
   private final UserAgents agents;
+  private final JournalFollower follower;
+  private final List<JournalProjection> projections;
 
   ScanBench(
       AgroalDataSource database,
@@ -42,7 +48,9 @@ class ScanBench {
       HttpLoad http,
       NaiveEndpoint naive,
       StoredScans stored,
-      UserAgents agents) {
+      UserAgents agents,
+      JournalFollower follower,
+      @All List<JournalProjection> projections) {
     this.database = database;
     this.server = server;
     this.brands = brands;
@@ -51,6 +59,8 @@ class ScanBench {
     this.naive = naive;
     this.stored = stored;
     this.agents = agents;
+    this.follower = follower;
+    this.projections = projections;
   }
 
   /**
@@ -66,8 +76,11 @@ class ScanBench {
 
   /** Measures on the batch, which is fresh. */
   Measured measure(BatchView batch, BenchParameters parameters, Consumer<String> progress)
-      throws IOException, InterruptedException, SQLException {
+      throws IOException, InterruptedException, SQLException, ExecutionException {
     Run run = new Run(batch, parameters, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    if (parameters.stored() > 0) {
+      stored.makeWeeks();
+    }
     progress.accept("scans over HTTP: warm-up");
     run.post(parameters.warmUp(), 0);
     // Parsing headers the first time builds the parser, seconds of work that a server does once.
@@ -76,7 +89,7 @@ class ScanBench {
     progress.accept("scans over HTTP: a transaction each");
     Answers theirs = naively(parameters);
     progress.accept("scans over HTTP: ours, as many as are answered, then half as many");
-    Answers ours = run.post(parameters.scans(), 0);
+    Answers ours = told(run.post(parameters.scans(), 0), progress);
     List<Comparison> comparisons = new ArrayList<>();
     comparisons.add(
         new Comparison(
@@ -85,20 +98,37 @@ class ScanBench {
             theirs.measurement()));
     List<Measurement> others = new ArrayList<>();
     double half = ours.measurement().perSecond() / 2;
-    others.add(run.post(parameters.scans() / 2, half).measurement());
+    settle(batch.brandId());
+    others.add(told(run.post(parameters.scans() / 2, half), progress).measurement());
     if (parameters.stored() > 0) {
       stored.fill(batch.brandId(), load, parameters.stored(), progress);
       progress.accept("scans over HTTP with those stored: the same again");
       run.post(parameters.warmUp(), 0);
-      Answers again = run.post(parameters.scans(), 0);
+      settle(batch.brandId());
+      Answers again = told(run.post(parameters.scans(), 0), progress);
       comparisons.add(
           new Comparison(
               "scans over HTTP with %,d stored before, against none".formatted(parameters.stored()),
               again.measurement(),
               ours.measurement()));
-      others.add(run.post(parameters.scans() / 2, half).measurement());
+      settle(batch.brandId());
+      others.add(told(run.post(parameters.scans() / 2, half), progress).measurement());
     }
-    return new Measured(comparisons, others, run.statuses, run.readBack());
+    ReadBack readBack = run.readBack();
+    progress.accept(readBack.toString());
+    return new Measured(comparisons, others, run.statuses, readBack);
+  }
+
+  /** What follows the journal is behind after as many scans as could be answered. */
+  private void settle(long brandId) throws SQLException {
+    for (JournalProjection projection : projections) {
+      follower.follow(projection, brandId);
+    }
+  }
+
+  private static Answers told(Answers answers, Consumer<String> progress) {
+    progress.accept(answers.measurement().toString());
+    return answers;
   }
 
   private Answers naively(BenchParameters parameters) throws IOException, InterruptedException {

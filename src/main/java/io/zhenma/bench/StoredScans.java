@@ -1,24 +1,38 @@
 package io.zhenma.bench;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenma.lake.WeekKeeper;
+import io.zhenma.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills a brand's journal with copies of its scans: other items, devices and ids, made in the half
- * year before. The rows are written by the database itself, since how they got there is not what is
- * measured.
+ * year before, the oldest first as they would have come. The rows are written by the database
+ * itself, since how they got there is not what is measured.
  */
 @ApplicationScoped
 class StoredScans {
   /** A lane that no writer and no follower uses. */
   private static final int LANE = 99;
+
+  private static final int AT_ONCE = 2;
+  private static final Duration HALF_YEAR = Duration.ofDays(26 * 7);
 
   private static final String COPY_SCANS =
       "INSERT INTO scan (brand_id, lane, seq, scan_id, scanned_at, product_id, list_price_fen,"
@@ -28,7 +42,7 @@ class StoredScans {
           + " SELECT brand_id, "
           + LANE
           + ", ROW_NUMBER() OVER (ORDER BY lane, seq) + ? * ?, UNHEX(LEFT(SHA2(CONCAT(HEX(scan_id), ?), 256), 32)),"
-          + " scanned_at - INTERVAL (CRC32(CONCAT(HEX(scan_id), ?)) % 15552000) SECOND, product_id,"
+          + " ? + INTERVAL (CRC32(CONCAT(HEX(scan_id), ?)) % ?) SECOND, product_id,"
           + " list_price_fen, batch_number, item_number + ? * ?, kind, visitor, outcome, reasons,"
           + " score, policy_version, UNHEX(LEFT(SHA2(CONCAT(HEX(device), ?), 256), 32)), user_agent_id, language,"
           + " network, carrier, country, province, city, place_source, latitude, longitude,"
@@ -36,63 +50,94 @@ class StoredScans {
           + LANE;
 
   private final AgroalDataSource database;
+  private final WeekKeeper weeks;
 
-  StoredScans(AgroalDataSource database) {
+  StoredScans(AgroalDataSource database, WeekKeeper weeks) {
     this.database = database;
+    this.weeks = weeks;
+  }
+
+  /**
+   * Gives the weeks of that half year partitions, as if the platform had been there then. To be
+   * done while few scans are stored, which are moved.
+   */
+  void makeWeeks() throws SQLException {
+    weeks.keepSince(LocalDate.ofInstant(start(), ZoneOffset.UTC));
+  }
+
+  private static Instant start() {
+    return Instant.now().minus(HALF_YEAR);
   }
 
   /** Copies what the brand has until that many are stored; the load learns of the items. */
   void fill(long brandId, ScanLoad load, int wanted, Consumer<String> progress)
-      throws SQLException {
+      throws SQLException, InterruptedException, ExecutionException {
     int items = load.items();
-    try (Connection connection = database.getConnection()) {
-      long own = count(connection, brandId);
-      long copies = Math.max(1, (wanted + own - 1) / own);
-      for (long copy = 1; copy <= copies; copy++) {
-        scans(connection, brandId, copy, own, items);
-        histories(connection, brandId, copy, items);
-        if (copy % 10 == 0 || copy == copies) {
-          progress.accept("stored %,d scans".formatted(copy * own));
-        }
+    long own = count(brandId);
+    long copies = Math.max(1, (wanted + own - 1) / own);
+    Instant start = start();
+    Duration apart = HALF_YEAR.dividedBy(copies + 1);
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<Future<?>> underWay = new ArrayList<>();
+      for (long number = 1; number <= copies; number++) {
+        Instant since = start.plus(apart.multipliedBy(number - 1));
+        Copy copy = new Copy(number, brandId, own, items, Sql.utc(since), apart);
+        underWay.add(threads.submit(() -> store(copy)));
       }
-      load.stored(Math.toIntExact(items * (copies + 1)));
+      for (int done = 1; done <= copies; done++) {
+        underWay.get(done - 1).get();
+        progress.accept("stored %,d scans".formatted(done * own));
+      }
+    } finally {
+      threads.shutdownNow();
     }
+    load.stored(Math.toIntExact(items * (copies + 1)));
   }
 
-  private static void scans(Connection connection, long brandId, long copy, long own, int items)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(COPY_SCANS)) {
-      insert.setLong(1, copy);
-      insert.setLong(2, own);
-      insert.setLong(3, copy);
-      insert.setLong(4, copy);
-      insert.setLong(5, copy);
-      insert.setInt(6, items);
-      insert.setLong(7, copy);
-      insert.setLong(8, brandId);
-      insert.executeUpdate();
+  /**
+   * One copy of all there is.
+   *
+   * @param number from 1 on
+   * @param scans that are copied
+   * @param items whose histories are copied
+   * @param since its oldest scan
+   * @param length time between that and its latest
+   */
+  private record Copy(
+      long number, long brandId, long scans, int items, LocalDateTime since, Duration length) {}
+
+  private @Nullable Void store(Copy copy) throws SQLException {
+    long number = copy.number();
+    try (Connection connection = database.getConnection()) {
+      Sql.update(
+          connection,
+          COPY_SCANS,
+          List.of(
+              number,
+              copy.scans(),
+              number,
+              copy.since(),
+              number,
+              copy.length().toSeconds(),
+              number,
+              copy.items(),
+              number,
+              copy.brandId()));
+      String others = String.join(", ", otherColumns(connection));
+      Sql.update(
+          connection,
+          "INSERT INTO item_history (item_number, "
+              + others
+              + ") SELECT item_number + ? * ?, "
+              + others
+              + " FROM item_history WHERE brand_id = ? AND item_number < ?",
+          List.of(number, copy.items(), copy.brandId(), copy.items()));
     }
+    return null;
   }
 
-  /** All columns but the item's number as they are, whatever columns there are. */
-  private static void histories(Connection connection, long brandId, long copy, int items)
-      throws SQLException {
-    String others = String.join(", ", otherColumns(connection));
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO item_history (item_number, "
-                + others
-                + ") SELECT item_number + ? * ?, "
-                + others
-                + " FROM item_history WHERE brand_id = ? AND item_number < ?")) {
-      insert.setLong(1, copy);
-      insert.setInt(2, items);
-      insert.setLong(3, brandId);
-      insert.setInt(4, items);
-      insert.executeUpdate();
-    }
-  }
-
+  /** All columns but the item's number, whatever columns there are. */
   private static List<String> otherColumns(Connection connection) throws SQLException {
     List<String> columns = new ArrayList<>();
     try (ResultSet row =
@@ -107,14 +152,10 @@ class StoredScans {
     return columns;
   }
 
-  private static long count(Connection connection, long brandId) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT COUNT(*) FROM scan WHERE brand_id = ?")) {
-      select.setLong(1, brandId);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
+  private long count(long brandId) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return Sql.count(
+          connection, "SELECT COUNT(*) FROM scan WHERE brand_id = ?", List.of(brandId));
     }
   }
 }

@@ -43,6 +43,7 @@ final class Tally {
         plan.stream().map(PlannedScan::id).toList(),
         status,
         nanos,
-        (System.nanoTime() - start) / 1e9);
+        (System.nanoTime() - start) / 1e9,
+        0);
   }
 }
