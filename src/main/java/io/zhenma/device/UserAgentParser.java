@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@link DeviceTraits} from User-Agents. Building the rules takes seconds and some 100 MB, so
- * it happens at the first parse or at {@link #warmUp}; a new header costs about a millisecond, a
- * known one microseconds. Safe for all threads: share one.
+ * it happens at the first parse or at {@link #warmUp}. Safe for all threads: share one.
  */
 public final class UserAgentParser {
 

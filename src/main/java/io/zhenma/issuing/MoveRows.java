@@ -1,5 +1,6 @@
 package io.zhenma.issuing;
 
+import io.zhenma.sql.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -60,8 +61,8 @@ final class MoveRows {
       insert.setLong(8, move.count());
       insert.setString(9, move.reason());
       insert.setLong(10, move.userId());
-      insert.setObject(11, utc(move.at()));
-      insert.setObject(12, utc(move.lastAt()));
+      insert.setObject(11, Sql.utc(move.at()));
+      insert.setObject(12, Sql.utc(move.lastAt()));
       insert.executeUpdate();
     }
   }
@@ -87,7 +88,7 @@ final class MoveRows {
       update.setInt(1, move.first());
       update.setInt(2, move.last());
       update.setLong(3, move.count());
-      update.setObject(4, utc(move.lastAt()));
+      update.setObject(4, Sql.utc(move.lastAt()));
       update.setLong(5, open.getAsLong());
       update.executeUpdate();
     }
@@ -134,10 +135,6 @@ final class MoveRows {
         row.getLong("user_id"),
         at,
         instant(row, "last_at").orElse(at));
-  }
-
-  static LocalDateTime utc(Instant at) {
-    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 
   private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

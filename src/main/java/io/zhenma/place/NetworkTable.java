@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Which addresses are rented machines or relays: sorted ranges, found by bisection in well below a
- * microsecond. Of IPv6 the first 64 bits count, since no network that others can reach is smaller.
+ * Which addresses are rented machines or relays: sorted ranges, found by bisection. Of IPv6 the
+ * first 64 bits count, since no network that others can reach is smaller.
  *
  * <p>The file: the five bytes {@code ZNET1}; then for IPv4 and for IPv6 the number of ranges and
  * the ranges in rising order, each as the gap to the one before and, in one number, its length less

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /**
- * How many scans a device, a block of addresses and a brand may make. In memory of each replica: a
- * few hundred nanoseconds a scan, no database. See ADR 19.
+ * How many scans a device, a block of addresses and a brand may make. In memory of each replica, no
+ * database. See ADR 19.
  */
 @ApplicationScoped
 public class Limits {

@@ -5,7 +5,7 @@ import io.zhenma.traffic.CrawlerPattern.Program;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Tells people from programs. Costs about a microsecond and remembers nothing. */
+/** Tells people from programs, and remembers nothing. */
 @ApplicationScoped
 public class Visitors {
   private final Crawlers crawlers;

@@ -93,7 +93,7 @@ class UnusualVolume {
       return Sql.list(
           connection,
           BUSY,
-          List.of(utc(hour.minus(Duration.ofHours(1))), utc(hour), config.volumeMinimum()),
+          List.of(Sql.utc(hour.minus(Duration.ofHours(1))), Sql.utc(hour), config.volumeMinimum()),
           row ->
               new Busy(
                   row.getLong(1),
@@ -180,7 +180,7 @@ class UnusualVolume {
             connection,
             "SELECT peak FROM volume_watch"
                 + " WHERE brand_id = ? AND product_id = ? AND told_at > ? FOR UPDATE",
-            List.of(busy.brandId(), busy.productId(), utc(now.minus(config.volumeSilence()))),
+            List.of(busy.brandId(), busy.productId(), Sql.utc(now.minus(config.volumeSilence()))),
             row -> row.getLong(1))
         .stream()
         .findFirst();
@@ -195,13 +195,9 @@ class UnusualVolume {
                 + toldAt)) {
       save.setLong(1, busy.brandId());
       save.setLong(2, busy.productId());
-      save.setObject(3, utc(now));
+      save.setObject(3, Sql.utc(now));
       save.setLong(4, busy.scans());
       save.executeUpdate();
     }
-  }
-
-  private static LocalDateTime utc(Instant instant) {
-    return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
   }
 }
