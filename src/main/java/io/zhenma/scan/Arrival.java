@@ -33,6 +33,7 @@ class Arrival {
   private final TokenSigner tokens;
   private final Languages languages;
   private @Nullable String device;
+  private @Nullable Optional<String> brought;
 
   Arrival(HttpServerRequest request, BrandKeys keys, Languages languages) {
     this.request = request;
@@ -51,7 +52,7 @@ class Arrival {
         code,
         now,
         device(),
-        brought().isPresent(),
+        knownDevice().isPresent(),
         address(),
         header(HttpHeaders.USER_AGENT),
         language(),
@@ -90,20 +91,22 @@ class Arrival {
   /** The device's token: the one it brought, when we signed it, else a new one. */
   private String device() {
     if (device == null) {
-      device = brought().orElseGet(tokens::issue);
+      device = knownDevice().orElseGet(tokens::issue);
     }
     return device;
   }
 
   /** The device's token, when it was here before. */
   Optional<String> knownDevice() {
-    return brought();
-  }
-
-  private Optional<String> brought() {
-    return Optional.ofNullable(request.getCookie(DEVICE_COOKIE))
-        .map(Cookie::getValue)
-        .flatMap(tokens::verified);
+    Optional<String> known = brought;
+    if (known == null) {
+      known =
+          Optional.ofNullable(request.getCookie(DEVICE_COOKIE))
+              .map(Cookie::getValue)
+              .flatMap(tokens::verified);
+      brought = known;
+    }
+    return known;
   }
 
   /** Keeps the device's token in its browser for a year from now. */
@@ -134,7 +137,7 @@ class Arrival {
         String.join(
             "\n",
             code.path(),
-            brought().orElse(""),
+            knownDevice().orElse(""),
             address().map(InetAddress::getHostAddress).orElse(""),
             header(HttpHeaders.USER_AGENT),
             Long.toString(now.getEpochSecond() / SAME_LOOK_SECONDS));

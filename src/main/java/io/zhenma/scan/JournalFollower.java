@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets projections follow the journal, each by its own saved position a lane, exactly once: events
@@ -34,6 +35,10 @@ public class JournalFollower {
   private final AgroalDataSource database;
   private final List<JournalProjection> projections;
   private final CountDownLatch stopping = new CountDownLatch(1);
+
+  /** Of the thread alone, kept while there is something to follow: its statements stay prepared. */
+  private @Nullable PreparedSession kept;
+
   private final Thread thread = new Thread(this::work, "journal-follower");
 
   JournalFollower(AgroalDataSource database, @All List<JournalProjection> projections) {
@@ -63,12 +68,19 @@ public class JournalFollower {
       }
     } catch (InterruptedException interrupted) {
       LOG.warn("the journal is followed no more");
+    } finally {
+      closeKept();
     }
   }
 
   private boolean followAll() {
     try {
-      follow(Lane.behind(database, projections), projections, A_TURN);
+      List<Lane> lanes = Lane.behind(database, projections);
+      if (lanes.isEmpty()) {
+        closeKept();
+      } else {
+        follow(kept(), lanes, projections, A_TURN);
+      }
       return true;
     } catch (SQLException | RuntimeException failure) {
       if (LostDatabase.in(failure)) {
@@ -76,7 +88,29 @@ public class JournalFollower {
       } else {
         LOG.error("the journal was not followed to its end", failure);
       }
+      closeKept();
       return false;
+    }
+  }
+
+  private PreparedSession kept() throws SQLException {
+    PreparedSession session = kept;
+    if (session == null) {
+      session = PreparedSession.open(database);
+      kept = session;
+    }
+    return session;
+  }
+
+  private void closeKept() {
+    PreparedSession session = kept;
+    kept = null;
+    if (session != null) {
+      try {
+        session.close();
+      } catch (SQLException lost) {
+        LOG.debug("a lost connection was given back", lost);
+      }
     }
   }
 
@@ -88,7 +122,7 @@ public class JournalFollower {
    */
   void follow(JournalProjection projection) throws SQLException {
     List<JournalProjection> alone = List.of(projection);
-    follow(Lane.behind(database, alone), alone, TO_THE_END);
+    toTheEnd(Lane.behind(database, alone), alone);
   }
 
   /**
@@ -100,20 +134,25 @@ public class JournalFollower {
     List<JournalProjection> alone = List.of(projection);
     List<Lane> own =
         Lane.behind(database, alone).stream().filter(lane -> lane.brandId() == brandId).toList();
-    return follow(own, alone, TO_THE_END);
+    return toTheEnd(own, alone);
   }
 
-  private long follow(List<Lane> lanes, List<JournalProjection> followers, int steps)
-      throws SQLException {
+  private long toTheEnd(List<Lane> lanes, List<JournalProjection> followers) throws SQLException {
     if (lanes.isEmpty()) {
       return 0;
     }
     try (PreparedSession session = PreparedSession.open(database)) {
-      JournalPass pass = new JournalPass(session, () -> stopping.getCount() == 0);
-      for (Lane lane : lanes) {
-        pass.follow(lane, followers, steps);
-      }
-      return pass.end();
+      return follow(session, lanes, followers, TO_THE_END);
     }
+  }
+
+  private long follow(
+      PreparedSession session, List<Lane> lanes, List<JournalProjection> followers, int steps)
+      throws SQLException {
+    JournalPass pass = new JournalPass(session, () -> stopping.getCount() == 0);
+    for (Lane lane : lanes) {
+      pass.follow(lane, followers, steps);
+    }
+    return pass.end();
   }
 }

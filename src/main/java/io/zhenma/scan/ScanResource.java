@@ -1,7 +1,8 @@
 package io.zhenma.scan;
 
-import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.page.VerdictPage;
 import io.zhenma.page.VerificationPages;
@@ -61,9 +62,10 @@ class ScanResource {
     this.current = current;
   }
 
+  /** Stays on the thread of its connection: nothing in it waits, and a hop costs as much as it. */
   @POST
   @PermitAll
-  @Blocking
+  @NonBlocking
   @Operation(
       summary = "Scan an item",
       description = "Decides and records the scan; the same scanId counts once.")
@@ -75,6 +77,7 @@ class ScanResource {
             posted.consented(),
             visitors.behindApplication(arrival.userAgent()));
     var cookie = arrival.deviceCookie();
+    Context connection = Vertx.currentContext();
     return gate.scan(request)
         .thenApplyAsync(
             answer ->
@@ -82,7 +85,7 @@ class ScanResource {
                     .cookie(cookie)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build(),
-            Infrastructure.getDefaultWorkerPool());
+            answered -> connection.runOnContext(ignored -> answered.run()));
   }
 
   @GET

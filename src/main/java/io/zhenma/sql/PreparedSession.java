@@ -14,8 +14,8 @@ import java.util.Map;
  * after any failure, since nothing is known of it then.
  */
 public final class PreparedSession implements AutoCloseable {
-  /** A few dozen sizes of statements are in use; the server keeps each in memory. */
-  private static final int KEPT = 60;
+  /** Dozens of statements in a few sizes each are in use; the server keeps each in memory. */
+  private static final int KEPT = 120;
 
   private static final float LOAD_FACTOR = 0.75f;
 

@@ -24,8 +24,11 @@ class AntiForgeryFilter {
 
   @ServerRequestFilter
   public void check(ContainerRequestContext request, ResourceInfo resource) {
+    if (SAFE.contains(request.getMethod()) || isOpenToAll(resource)) {
+      return;
+    }
     Cookie cookie = request.getCookies().get(SessionCookie.NAME);
-    if (cookie == null || SAFE.contains(request.getMethod()) || isOpenToAll(resource)) {
+    if (cookie == null) {
       return;
     }
     String sent = request.getHeaderString(HEADER);

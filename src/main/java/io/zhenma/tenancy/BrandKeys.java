@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of brands, ready for use. Which versions a brand has and how they stand is remembered
@@ -44,6 +45,8 @@ public class BrandKeys {
       Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(FRESH).build();
   private final Cache<KeyVersionRow.Id, CodeCipher> ciphers = remembering();
   private final Cache<KeyVersionRow.Id, CodeSigner> signers = remembering();
+  private final Cache<Long, Fingerprinter> fingerprinters = remembering();
+  private volatile @Nullable TokenSigner deviceTokens;
 
   BrandKeys(DataKeys secrets, KeyVersionRows rows, AfterCommit afterCommit) {
     this.secrets = secrets;
@@ -102,7 +105,8 @@ public class BrandKeys {
 
   /** Makes the brand's fingerprints of devices and people. */
   public Fingerprinter fingerprinter(long brandId) {
-    return new Fingerprinter(require(brandId, KeyPurpose.IDENTITY, ONLY_KEY_ID));
+    return fingerprinters.get(
+        brandId, id -> new Fingerprinter(require(id, KeyPurpose.IDENTITY, ONLY_KEY_ID)));
   }
 
   /**
@@ -134,9 +138,13 @@ public class BrandKeys {
                     .call(() -> secrets.addIfMissing(id, SecretKey256.random())));
   }
 
-  /** Signs and checks the platform's device cookies. */
+  /** Signs and checks the platform's device cookies; reads no database. */
   public TokenSigner deviceTokens() {
-    return new TokenSigner(require(PLATFORM, KeyPurpose.DEVICE, ONLY_KEY_ID), "device");
+    TokenSigner ready = deviceTokens;
+    if (ready == null) {
+      throw new IllegalStateException("the platform's own keys were not read yet");
+    }
+    return ready;
   }
 
   /** The versions that may still be trusted, by key id. */
@@ -146,10 +154,12 @@ public class BrandKeys {
         .collect(Collectors.toMap(KeyVersion::keyId, KeyVersion::verifier));
   }
 
-  /** Makes the platform's own keys where they are missing. */
+  /** Makes the platform's own keys where they are missing, and has them ready. */
   void createForPlatform() {
-    secrets.addIfMissing(
-        new DataKey.Id(PLATFORM, KeyPurpose.DEVICE, ONLY_KEY_ID), SecretKey256.random());
+    SecretKey256 devices =
+        secrets.addIfMissing(
+            new DataKey.Id(PLATFORM, KeyPurpose.DEVICE, ONLY_KEY_ID), SecretKey256.random());
+    deviceTokens = new TokenSigner(devices, "device");
   }
 
   /** Makes the keys of a new brand that have no versions. */
@@ -186,7 +196,7 @@ public class BrandKeys {
         .orElseThrow(() -> new IllegalStateException("no " + purpose + " key of brand " + brandId));
   }
 
-  private static <V> Cache<KeyVersionRow.Id, V> remembering() {
+  private static <K, V> Cache<K, V> remembering() {
     return Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(UNUSED).build();
   }
 }

@@ -4,8 +4,8 @@ import io.zhenma.crypto.SessionToken;
 import jakarta.ws.rs.core.NewCookie;
 
 /** The cookie that carries a session's token: not for scripts, not for other sites. */
-final class SessionCookie {
-  static final String NAME = "zhenma_session";
+public final class SessionCookie {
+  public static final String NAME = "zhenma_session";
 
   private SessionCookie() {}
 

@@ -1,7 +1,5 @@
 package io.zhenma.verification;
 
-import java.util.Locale;
-
 /**
  * Something that speaks for a copy, with what was measured, so that the score can be explained.
  *
@@ -35,7 +33,7 @@ public record Finding(Reason reason, int points, double measured, double limit) 
 
   /** Such as {@code MANY_DEVICES:60:13.0:12.0}. */
   String text() {
-    return String.format(Locale.ROOT, "%s:%d:%.1f:%.1f", reason.name(), points, measured, limit);
+    return reason.name() + ':' + points + ':' + measured + ':' + limit;
   }
 
   /** Reads what {@link #text} wrote. */
