@@ -57,6 +57,14 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void temporaryTablesAreOutOfTheReachOfOtherServers() throws Exception {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+      assertThat(query(database, "SELECT @@tmpdir"))
+          .isEqualTo(directory.resolve("mysql.tmp").toAbsolutePath().toString());
+    }
+  }
+
+  @Test
   void aServerThatDiesUnderTheApplicationIsStartedAgainWhereItWas() throws Exception {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
       execute(database, "CREATE TABLE scan (id INT PRIMARY KEY)");

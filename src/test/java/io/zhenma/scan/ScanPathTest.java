@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -107,6 +108,29 @@ class ScanPathTest {
     post(id, brand.link(batch, "inner", 2), SHENZHEN, null)
         .statusCode(409)
         .body("errors.field", contains("scanId"));
+  }
+
+  /** Whether or not somebody is signed in, and under the address it was sent to. */
+  @Test
+  void whoIsSignedInMayScanAndEachScanIsMeasured() {
+    String link = brand.link(brand.activeBatch(gtin, 10), "inner", 5);
+
+    brand
+        .operator()
+        .request()
+        .body(Map.of("scanId", UUID.randomUUID(), "code", link))
+        .post("/api/v1/scans")
+        .then()
+        .statusCode(200)
+        .body("outcome", equalTo("genuine-first"));
+    scan(link, SHENZHEN, null).statusCode(200);
+
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(
+            matchesPattern(
+                "(?s).*http_server_requests_seconds_count\\{[^}]*POST[^}]*\"/api/v1/scans\"} .*"));
   }
 
   @Test
