@@ -78,7 +78,7 @@ class Dispatch {
     }
     List<Notice> all = next(to, WAITING, MOST_IN_A_MAIL);
     Result result = mails.send(to, all);
-    if (!result.isDelivered()) {
+    if (!result.isDelivered() && result.failure() != Failure.TIMEOUT) {
       budget.giveBack(to);
     }
     return written(lease, all, result);

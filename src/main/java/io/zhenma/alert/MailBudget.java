@@ -48,7 +48,7 @@ class MailBudget {
         });
   }
 
-  /** After a mail that was not taken: only mails that arrive count. */
+  /** After a mail that was not taken: only those that may have arrived count. */
   void giveBack(Subscription to) {
     store.alone(connection -> Sql.update(connection, RETURN, List.of(to.brandId(), to.id())));
   }

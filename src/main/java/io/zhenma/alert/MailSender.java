@@ -2,6 +2,7 @@ package io.zhenma.alert;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.TimeoutException;
 import io.zhenma.tenancy.Brands;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -51,6 +52,8 @@ class MailSender {
     try {
       mailer.send(mail).await().atMost(config.mail().timeout());
       return Result.delivered(null, "", since(started));
+    } catch (TimeoutException late) {
+      return Result.failed(Failure.TIMEOUT, since(started));
     } catch (RuntimeException refused) {
       // Not the exception itself: servers repeat addresses in what they say
       LOG.warnf("a mail of brand %d was not taken: %s", to.brandId(), refused.getClass().getName());

@@ -84,7 +84,7 @@ final class BenchCommand extends ApplicationCommand {
       names = "--stored",
       defaultValue = "0",
       description =
-          "Scans stored before those over HTTP are measured again, such as 10000000; by default ${DEFAULT-VALUE}, which leaves that out.")
+          "Scans stored before those over HTTP are measured again, such as 10000000; by default ${DEFAULT-VALUE}, which leaves that out. Wants a database of its own: the half year's weeks get partitions, which stay.")
   private int stored;
 
   @Option(

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MariaDbBinaries(Path home) {
 
-  private static final long NEEDED_BYTES = 700L << 20;
+  private static final long NEEDED_BYTES = 1_100L << 20;
 
   /** What a server needs, and none of the clients, link libraries and engines' jars beside it. */
   private static final Pattern WANTED =

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ class StoredScans {
   private static final int LANE = 99;
 
   private static final int AT_ONCE = 2;
+  private static final int ATTEMPTS = 60;
+  private static final long PAUSE_MS = 500;
+  private static final long LONGEST_COPY_MINUTES = 10;
   private static final Duration HALF_YEAR = Duration.ofDays(26 * 7);
 
   private static final String COPY_SCANS =
@@ -61,8 +65,14 @@ class StoredScans {
    * Gives the weeks of that half year partitions, as if the platform had been there then. To be
    * done while few scans are stored, which are moved.
    */
-  void makeWeeks() throws SQLException {
-    weeks.keepSince(LocalDate.ofInstant(start(), ZoneOffset.UTC));
+  void makeWeeks() throws SQLException, InterruptedException {
+    LocalDate first = LocalDate.ofInstant(start(), ZoneOffset.UTC);
+    for (int attempt = 1; weeks.keepSince(first).isEmpty(); attempt++) {
+      if (attempt == ATTEMPTS) {
+        throw new IllegalStateException("another process has been making weeks for too long");
+      }
+      Thread.sleep(PAUSE_MS);
+    }
   }
 
   private static Instant start() {
@@ -91,6 +101,8 @@ class StoredScans {
       }
     } finally {
       threads.shutdownNow();
+      // What a database is at goes on, and whoever cleans up has to come after it.
+      threads.awaitTermination(LONGEST_COPY_MINUTES, TimeUnit.MINUTES);
     }
     load.stored(Math.toIntExact(items * (copies + 1)));
   }

@@ -14,10 +14,18 @@ final class Mac {
   /** Never fed, only copied, so that threads don't meet. */
   private final javax.crypto.Mac keyed;
 
+  private final SecretKey256 key;
+
   Mac(SecretKey256 key) {
+    this.key = key;
+    this.keyed = fresh(key);
+  }
+
+  private static javax.crypto.Mac fresh(SecretKey256 key) {
     try {
-      keyed = javax.crypto.Mac.getInstance(ALGORITHM);
-      keyed.init(new SecretKeySpec(key.bytes(), ALGORITHM));
+      javax.crypto.Mac mac = javax.crypto.Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key.bytes(), ALGORITHM));
+      return mac;
     } catch (GeneralSecurityException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }
@@ -33,8 +41,8 @@ final class Mac {
   private javax.crypto.Mac copy() {
     try {
       return (javax.crypto.Mac) keyed.clone();
-    } catch (CloneNotSupportedException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+    } catch (CloneNotSupportedException someProvidersCannot) {
+      return fresh(key);
     }
   }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -62,12 +63,7 @@ public class WeekKeeper {
    * @return how many were made; none when another replica is at it
    */
   int keep(LocalDate today) throws SQLException {
-    return alone(
-        partitions -> {
-          int made = keep(partitions, today);
-          ahead.set(weeksAhead(partitions.weeks(), today));
-          return made;
-        });
+    return alone(partitions -> keep(partitions, today)).orElse(0);
   }
 
   /**
@@ -75,9 +71,9 @@ public class WeekKeeper {
    * from elsewhere. The scans of the oldest partition are moved, and nobody scans meanwhile.
    *
    * @param first a day of the oldest week wanted
-   * @return how many were made; none when another replica is at it
+   * @return how many were made; empty when another replica is at it
    */
-  public int keepSince(LocalDate first) throws SQLException {
+  public OptionalInt keepSince(LocalDate first) throws SQLException {
     return alone(
         partitions -> {
           keep(partitions, LocalDate.now(ZoneOffset.UTC));
@@ -92,15 +88,15 @@ public class WeekKeeper {
         });
   }
 
-  private int alone(Task task) throws SQLException {
+  private OptionalInt alone(Task task) throws SQLException {
     Optional<LakeLease> lease = LakeLease.take(database, TASK, lake.lease());
     if (lease.isEmpty()) {
-      return 0;
+      return OptionalInt.empty();
     }
     try (LakeLease held = lease.get();
         Connection connection = database.getConnection();
         ScanPartitions partitions = new ScanPartitions(connection)) {
-      return task.run(partitions);
+      return OptionalInt.of(task.run(partitions));
     }
   }
 
@@ -120,6 +116,7 @@ public class WeekKeeper {
       partitions.add(missing);
       LOG.infof("the table scan has got %d weeks, up to %s", missing.size(), last);
     }
+    ahead.set(weeksAhead(partitions.weeks(), today));
     return missing.size();
   }
 

@@ -108,7 +108,7 @@ public class JournalFollower {
     if (session != null) {
       try {
         session.close();
-      } catch (SQLException lost) {
+      } catch (SQLException | RuntimeException lost) {
         LOG.debug("a lost connection was given back", lost);
       }
     }

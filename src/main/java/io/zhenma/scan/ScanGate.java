@@ -1,5 +1,6 @@
 package io.zhenma.scan;
 
+import io.quarkus.runtime.Startup;
 import io.zhenma.place.NetworkClass;
 import io.zhenma.place.PlaceFinder;
 import io.zhenma.traffic.Asker;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletionStage;
  * Where scans of the outside come in: limits how many, and answers forged codes no faster than
  * others, and slower to those who try many.
  */
+@Startup
 @ApplicationScoped
 class ScanGate {
   /** What a scan takes on an idle machine, until one was measured. */

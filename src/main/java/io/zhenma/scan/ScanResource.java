@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -77,7 +78,7 @@ class ScanResource {
             posted.consented(),
             visitors.behindApplication(arrival.userAgent()));
     var cookie = arrival.deviceCookie();
-    Context connection = Vertx.currentContext();
+    Context connection = Objects.requireNonNull(Vertx.currentContext());
     return gate.scan(request)
         .thenApplyAsync(
             answer ->

@@ -1,5 +1,6 @@
 package io.zhenma.scan;
 
+import io.quarkus.runtime.Startup;
 import io.zhenma.page.ComplaintPage;
 import io.zhenma.page.HandEntry;
 import io.zhenma.page.Languages;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The consumer's pages as HTTP answers: language, caching, compression, policy. The page behind
  * every code is compressed once; the server compresses the others as they go.
  */
+@Startup
 @ApplicationScoped
 class VerificationHtml {
   private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";

@@ -1,11 +1,13 @@
 package io.zhenma.traffic;
 
+import io.quarkus.runtime.Startup;
 import io.zhenma.place.NetworkClass;
 import io.zhenma.traffic.CrawlerPattern.Program;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** Tells people from programs, and remembers nothing. */
+@Startup
 @ApplicationScoped
 public class Visitors {
   private final Crawlers crawlers;
