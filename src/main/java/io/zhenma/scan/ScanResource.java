@@ -63,7 +63,7 @@ class ScanResource {
     this.current = current;
   }
 
-  /** Stays on the thread of its connection: nothing in it waits, and a hop costs as much as it. */
+  /** Stays on the thread of its connection: nothing in it waits, and two hops are saved. */
   @POST
   @PermitAll
   @NonBlocking
