@@ -23,7 +23,7 @@ import java.util.TreeMap;
 final class Identities {
   private static final String DEVICE = "DEVICE";
   private static final ManyRows INSERT =
-      new ManyRows(
+      ManyRows.repeatable(
           "INSERT IGNORE INTO customer_identity (brand_id, kind, fingerprint, customer_id, since)"
               + " VALUES",
           5,

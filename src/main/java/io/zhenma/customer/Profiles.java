@@ -16,7 +16,7 @@ final class Profiles {
    * old value.
    */
   private static final ManyRows UPSERT =
-      new ManyRows(
+      ManyRows.once(
           "INSERT INTO customer (brand_id, id, first_seen, last_seen, scans, purchases, spent_fen,"
               + " last_purchase_at, country, province, city, carrier, user_agent_id)"
               + " VALUES",

@@ -37,17 +37,17 @@ final class ItemHistories {
           + " first_verified_at, first_scan_id, first_country, first_province, first_city,"
           + " suspect_since, findings, ruling, ruled_at) VALUES";
   private static final int COLUMN_COUNT = 15;
-  private static final ManyRows INSERT = new ManyRows(COLUMNS, COLUMN_COUNT, "");
+  private static final ManyRows INSERT = ManyRows.once(COLUMNS, COLUMN_COUNT, "");
 
   /**
    * Locks rows that exist exclusively at once; IGNORE would share them, and two sharers deadlock as
    * writers.
    */
   private static final ManyRows INSERT_MISSING =
-      new ManyRows(COLUMNS, COLUMN_COUNT, " ON DUPLICATE KEY UPDATE scans = scans");
+      ManyRows.repeatable(COLUMNS, COLUMN_COUNT, " ON DUPLICATE KEY UPDATE scans = scans");
 
   private static final ManyRows UPDATE =
-      new ManyRows(
+      ManyRows.repeatable(
           COLUMNS,
           COLUMN_COUNT,
           " ON DUPLICATE KEY UPDATE scans = VALUES(scans), sessions = VALUES(sessions),"
@@ -135,7 +135,7 @@ final class ItemHistories {
         .forEach(entry -> (known.contains(entry.getKey()) ? changed : fresh).add(entry));
     INSERT.write(session, fresh, (values, entry) -> bind(values, brandId, entry));
     UPDATE.write(session, changed, (values, entry) -> bind(values, brandId, entry));
-    SuspectItems.save(session.connection(), brandId, histories);
+    SuspectItems.save(session, brandId, histories);
   }
 
   private static void bind(Values values, long brandId, Map.Entry<ItemKey, ItemHistory> entry)

@@ -106,11 +106,7 @@ public class JournalFollower {
     PreparedSession session = kept;
     kept = null;
     if (session != null) {
-      try {
-        session.close();
-      } catch (SQLException | RuntimeException lost) {
-        LOG.debug("a lost connection was given back", lost);
-      }
+      session.abandon();
     }
   }
 

@@ -210,11 +210,7 @@ final class JournalWriter {
 
   private void closeSession() {
     if (session != null) {
-      try {
-        session.close();
-      } catch (SQLException lost) {
-        LOG.debug("a lost connection was given back", lost);
-      }
+      session.abandon();
       session = null;
     }
   }

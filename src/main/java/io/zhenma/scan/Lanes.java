@@ -18,35 +18,37 @@ final class Lanes {
 
   /** Takes {@code count} numbers and returns the first. */
   static long take(PreparedSession session, long brandId, int lane, int count) throws SQLException {
-    long next = lock(session, brandId, lane);
-    PreparedStatement update =
-        session.prepared("UPDATE journal_lane SET next_seq = ? WHERE brand_id = ? AND lane = ?");
-    new Values(update).add(next + count).add(brandId).add(lane);
-    update.executeUpdate();
-    return next;
+    long first = advance(session, brandId, lane, count);
+    if (first == 0) {
+      create(session, brandId, lane);
+      first = advance(session, brandId, lane, count);
+    }
+    return first;
   }
 
-  private static long lock(PreparedSession session, long brandId, int lane) throws SQLException {
-    long next = select(session, brandId, lane);
-    if (next > 0) {
-      return next;
+  /** Locks the lane's row and moves its end on; 0 when it has no row yet. */
+  private static long advance(PreparedSession session, long brandId, int lane, int count)
+      throws SQLException {
+    PreparedStatement update =
+        session.numbering(
+            "UPDATE journal_lane SET next_seq = LAST_INSERT_ID(next_seq) + ?"
+                + " WHERE brand_id = ? AND lane = ?");
+    new Values(update).add(count).add(brandId).add(lane);
+    if (update.executeUpdate() == 0) {
+      return 0;
     }
+    try (ResultSet first = update.getGeneratedKeys()) {
+      first.next();
+      return first.getLong(1);
+    }
+  }
+
+  private static void create(PreparedSession session, long brandId, int lane) throws SQLException {
     PreparedStatement insert =
         session.prepared(
             "INSERT INTO journal_lane (brand_id, lane, next_seq) VALUES (?, ?, 1)"
                 + " ON DUPLICATE KEY UPDATE next_seq = next_seq");
     new Values(insert).add(brandId).add(lane);
     insert.executeUpdate();
-    return select(session, brandId, lane);
-  }
-
-  private static long select(PreparedSession session, long brandId, int lane) throws SQLException {
-    PreparedStatement select =
-        session.prepared(
-            "SELECT next_seq FROM journal_lane WHERE brand_id = ? AND lane = ? FOR UPDATE");
-    new Values(select).add(brandId).add(lane);
-    try (ResultSet row = select.executeQuery()) {
-      return row.next() ? row.getLong(1) : 0;
-    }
   }
 }

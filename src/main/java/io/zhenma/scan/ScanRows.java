@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The table scan: what the journal writes and what it looks up to count an id once. */
 final class ScanRows {
   private static final ManyRows INSERT =
-      new ManyRows(
+      ManyRows.once(
           "INSERT INTO scan (brand_id, lane, seq, scan_id, scanned_at, product_id, list_price_fen,"
               + " batch_number, item_number, kind, visitor, outcome, reasons, score,"
               + " policy_version, device, user_agent_id, language, network, carrier, country,"

@@ -5,8 +5,10 @@ import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /**
  * A connection that a writer keeps, with statements that stay prepared on the server: it need not
@@ -14,8 +16,10 @@ import java.util.Map;
  * after any failure, since nothing is known of it then.
  */
 public final class PreparedSession implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(PreparedSession.class);
+
   /** Dozens of statements in a few sizes each are in use; the server keeps each in memory. */
-  private static final int KEPT = 120;
+  private static final int KEPT = 160;
 
   private static final float LOAD_FACTOR = 0.75f;
 
@@ -53,6 +57,15 @@ public final class PreparedSession implements AutoCloseable {
 
   /** The statement with this text, prepared before or now; stays open. */
   public PreparedStatement prepared(String sql) throws SQLException {
+    return prepared(sql, Statement.NO_GENERATED_KEYS);
+  }
+
+  /** The same for a statement that makes a number, which is then among its generated keys. */
+  public PreparedStatement numbering(String sql) throws SQLException {
+    return prepared(sql, Statement.RETURN_GENERATED_KEYS);
+  }
+
+  private PreparedStatement prepared(String sql, int keys) throws SQLException {
     PreparedStatement known = statements.get(sql);
     if (known != null) {
       return known;
@@ -63,7 +76,7 @@ public final class PreparedSession implements AutoCloseable {
         leaving.clearParameters();
       }
     }
-    PreparedStatement fresh = driver.serverPrepareStatement(sql);
+    PreparedStatement fresh = driver.serverPrepareStatement(sql, keys);
     statements.put(sql, fresh);
     return fresh;
   }
@@ -74,6 +87,15 @@ public final class PreparedSession implements AutoCloseable {
 
   public void rollback() throws SQLException {
     connection.rollback();
+  }
+
+  /** Closes it after a failure, when the connection may be lost as well. */
+  public void abandon() {
+    try {
+      close();
+    } catch (SQLException | RuntimeException lost) {
+      LOG.debug("a lost connection was given back", lost);
+    }
   }
 
   /** Gives a connection of its own back to the pool, which finds out whether it is still good. */
