@@ -34,14 +34,15 @@ class HttpLoad {
   record Target(int port, String path, int connections, double rate, int seconds) {
     static final String SCANS = "/api/v1/scans";
 
-    private static final int UNTIMED_SHARE = 10;
+    private static final int UNTIMED_SECONDS = 5;
+    private static final int UNTIMED_SHARE = 5;
 
     /**
-     * Of scans sent evenly, those of the first second: a client that has just started is slow by
-     * itself. A tenth at most, so that few scans are timed as well.
+     * Of scans sent evenly, those of the first five seconds: a client that has just started is slow
+     * by itself, and shares the cores. A fifth at most, so that few scans are timed as well.
      */
     int untimed(int count) {
-      return (int) Math.min(rate, count / UNTIMED_SHARE);
+      return (int) Math.min(UNTIMED_SECONDS * rate, count / UNTIMED_SHARE);
     }
 
     @Override
