@@ -54,7 +54,8 @@ class Regions extends ZmElement {
 
   #table(rows, cities, place) {
     const total = rows.reduce((sum, r) => sum + r[this.metric], 0);
-    const name = (r) => (cities ? r.name : html`<button class="link" type="button" data-test="region-${r.code}" @click=${() => refine({ province: r.code })}>${r.name}</button>`);
+    const nowhere = t(cities ? 'regions.cityUnknown' : 'regions.elsewhere');
+    const name = (r) => (cities || !r.code ? r.name || nowhere : html`<button class="link" type="button" data-test="region-${r.code}" @click=${() => refine({ province: r.code })}>${r.name}</button>`);
     return table({
       caption: t('regions.tableOf', { place }), test: 'regions', rows, rowTest: (r) => `region-row-${r.code}`,
       columns: [

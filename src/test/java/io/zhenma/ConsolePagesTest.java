@@ -365,6 +365,7 @@ class ConsolePagesTest extends ConsoleInBrowser {
     ConsoleApi.in(profile, "MARKETER", true);
     page.navigate(console + "#/regions");
     assertThat(page.locator("[data-test=map][data-ready=true]")).isVisible();
+    assertThat(element("region-row-")).containsText("Abroad or unknown");
     element("region-440000").click();
     assertThat(element("region-row-440100")).isVisible();
     element("back-to-china").click();

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.zhenma.Browser;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -63,6 +64,64 @@ class PageLooksTest {
     }
   }
 
+  static Stream<Arguments> everyOutcomeInColours() {
+    List<String> colours = List.of("#c8102e", "#ffd100", "#757575", "#000000", "#ffffff");
+    return Verdicts.REASONS.keySet().stream()
+        .filter(outcome -> !outcome.equals("unknown"))
+        .sorted()
+        .flatMap(outcome -> colours.stream().map(colour -> Arguments.of(outcome, colour)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyOutcomeInColours")
+  void aBrandsPageIsReadableForEverybody(String outcome, String colour) {
+    server.reset(outcome);
+    server.colour = colour;
+    ColorScheme scheme = colour.equals("#000000") ? ColorScheme.DARK : ColorScheme.LIGHT;
+    try (BrowserContext context = narrow(scheme, "zh-CN")) {
+      Page page = context.newPage();
+      page.navigate(server.link());
+      assertThat(page.locator("[data-outcome]")).hasAttribute("data-outcome", outcome);
+      assertThat(page.locator(".house .logo img")).isVisible();
+      assertReadable(page);
+    }
+  }
+
+  /** On the narrowest screen (WCAG 2.2, 1.4.4); zoom to 200 % leaves a wider one. */
+  @ParameterizedTest
+  @MethodSource("everyOutcomeByDayAndNight")
+  void lettersMayBeTwiceAsLarge(String outcome, ColorScheme scheme, String language) {
+    server.reset(outcome);
+    server.colour = "#c8102e";
+    try (BrowserContext context = narrow(scheme, language)) {
+      Page page = context.newPage();
+      page.navigate(server.link());
+      assertThat(page.locator("[data-outcome]")).hasAttribute("data-outcome", outcome);
+      page.evaluate("document.documentElement.style.fontSize = '200%'");
+      assertReadable(page);
+      assertThat(page.evaluate(CUT_OFF)).isEqualTo("");
+    }
+  }
+
+  /** What stands out of the window at its side. */
+  private static final String WIDER =
+      """
+      () => [...document.querySelectorAll('body *')]
+        .filter(e => document.documentElement.scrollWidth > document.documentElement.clientWidth
+          && e.clientWidth && e.scrollWidth > e.clientWidth)
+        .map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 30)).join()
+      """;
+
+  /** What of the text is not to be seen whole. */
+  private static final String CUT_OFF =
+      """
+      () => [...document.querySelectorAll('main *')]
+        .filter(e => e.offsetHeight && getComputedStyle(e).overflow !== 'visible'
+          && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)
+          && e.clientWidth > 1)
+        .map(e => e.tagName + '.' + e.className).join()
+      """;
+
   @ParameterizedTest
   @EnumSource(
       value = ColorScheme.class,
@@ -85,6 +144,7 @@ class PageLooksTest {
   private static void assertReadable(Page page) {
     AxeResults results = new AxeBuilder(page).analyze();
     assertThat(results.getViolations()).isEmpty();
+    assertThat(page.evaluate(WIDER)).isEqualTo("");
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
     assertThat((String) page.evaluate(LOWEST_BANNER_CONTRAST)).isEqualTo("");
   }

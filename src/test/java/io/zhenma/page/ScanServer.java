@@ -2,6 +2,7 @@ package io.zhenma.page;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.zhenma.SamplePictures;
 import io.zhenma.page.VerificationPages.Rendered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,9 @@ final class ScanServer implements AutoCloseable {
   final List<Map<String, String>> posts = new CopyOnWriteArrayList<>();
   final Deque<Trouble> troubles = new ConcurrentLinkedDeque<>();
   volatile String outcome = "genuine-first";
+
+  /** The brand's; "" for none. */
+  volatile String colour = "";
 
   /** The last complaint as it was sent. */
   volatile byte[] told = {};
@@ -70,6 +74,7 @@ final class ScanServer implements AutoCloseable {
     posts.clear();
     troubles.clear();
     outcome = newOutcome;
+    colour = "";
   }
 
   @Override
@@ -98,12 +103,18 @@ final class ScanServer implements AutoCloseable {
       } else if (form.containsKey("refine")) {
         exchange.sendResponseHeaders(204, -1);
       } else if (form.containsKey("fragment")) {
-        String html = pages.verdictFragment(Verdicts.of(outcome, language), language);
+        String html = pages.verdictFragment(verdict(language), language);
         send(exchange, 200, html.getBytes(StandardCharsets.UTF_8));
       } else {
-        send(exchange, 200, pages.verdictDocument(Verdicts.of(outcome, language), language));
+        send(exchange, 200, pages.verdictDocument(verdict(language), language));
       }
     }
+  }
+
+  private VerdictPage verdict(Locale language) {
+    return colour.isEmpty()
+        ? Verdicts.of(outcome, language)
+        : Verdicts.branded(outcome, colour, language);
   }
 
   private void get(HttpExchange exchange, Locale language) throws IOException {
@@ -113,6 +124,10 @@ final class ScanServer implements AutoCloseable {
       send(exchange, 200, pages.handEntry(HandEntry.empty("", ""), language));
     } else if (path.equals("/complaint")) {
       send(exchange, 200, pages.complaint(ComplaintPage.empty("Brand", PATH, "x"), language));
+    } else if (path.equals(Verdicts.LOGO)) {
+      send(exchange, SamplePictures.png(180, 54));
+    } else if (path.equals(Verdicts.PICTURE)) {
+      send(exchange, SamplePictures.png(320, 320));
     } else if (path.startsWith("/check/")) {
       exchange.getResponseHeaders().set("Content-Type", "text/javascript");
       byte[] script = CameraFiles.find(file).orElseThrow();
@@ -134,6 +149,12 @@ final class ScanServer implements AutoCloseable {
     } else {
       send(exchange, trouble.status(), trouble.body().getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  private static void send(HttpExchange exchange, byte[] picture) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "image/png");
+    exchange.sendResponseHeaders(200, picture.length);
+    exchange.getResponseBody().write(picture);
   }
 
   private static void send(HttpExchange exchange, int status, Rendered page) throws IOException {

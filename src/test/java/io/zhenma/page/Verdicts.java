@@ -1,8 +1,10 @@
 package io.zhenma.page;
 
 import io.zhenma.page.VerdictPage.Batch;
+import io.zhenma.page.VerdictPage.Contact;
 import io.zhenma.page.VerdictPage.First;
 import io.zhenma.page.VerdictPage.Product;
+import io.zhenma.tenancy.BrandColour;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
 
   static final String SERIAL = "A7K2M9QX4T0BNPR5WZ3D";
+  static final String LOGO = "/p/wuling/logo.png";
+  static final String PICTURE = "/p/wuling/tea.png";
 
   /** Each outcome with the reasons it usually comes with. */
   static final Map<String, List<String>> REASONS =
@@ -63,6 +67,41 @@ final class Verdicts {
         brand,
         new Batch(productName, LocalDate.of(2026, 3, 17), null),
         new First(Instant.parse("2026-05-03T06:42:10Z"), place));
+  }
+
+  /** The same on the page of a brand that has a colour, a logo, contacts and a product picture. */
+  static VerdictPage branded(String outcome, String colour, Locale locale) {
+    VerdictPage plain = of(outcome, locale);
+    if (plain.product() == null) {
+      return plain;
+    }
+    VerdictPage.House house =
+        new VerdictPage.House(
+            colour,
+            new BrandColour(colour).isDark(),
+            new VerdictPage.Image(LOGO, 180, 54),
+            List.of(
+                new Contact(Contact.Way.PHONE, "400 123 4567", "tel:4001234567"),
+                new Contact(Contact.Way.WEB, "example.com", "https://example.com/")));
+    Product product = plain.product();
+    return new VerdictPage(
+        plain.outcome(),
+        plain.reasons(),
+        new Product(
+            product.name(),
+            product.category(),
+            product.gtin(),
+            new VerdictPage.Image(PICTURE, 320, 320)),
+        plain.brand(),
+        house,
+        plain.batch(),
+        plain.serial(),
+        plain.origin(),
+        plain.first(),
+        plain.ruledAt(),
+        plain.next(),
+        plain.canRefine(),
+        plain.zone());
   }
 
   private static VerdictPage page(
