@@ -1,27 +1,22 @@
 package io.zhenma.issuing;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenma.gs1.Gtin;
+import io.zhenma.sql.Remembered;
 import io.zhenma.tenancy.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Looks up products and batches for scans, from memory when it was asked within the last seconds. A
- * change made on this replica is seen at once, one made on another within {@link #FRESH}.
+ * change made on this replica is seen at once, one made on another within {@link Remembered#FRESH}.
  */
 @ApplicationScoped
 public class Catalogue {
-  /** How old an answer may be. */
-  public static final Duration FRESH = Duration.ofSeconds(3);
-
   private static final int REMEMBERED = 100_000;
 
   /** Batches with more exceptions are asked for the one item: a look at one place of an index. */
@@ -33,14 +28,15 @@ public class Catalogue {
   private final AfterCommit afterCommit;
   private final Products products;
   private final Batches batches;
-  private final Cache<Gtin, Optional<ProductView>> productsByGtin = remembering();
-  private final Cache<BatchKey, Optional<BatchView>> batchesByNumber = remembering();
-  private final Cache<BatchKey, ItemStates> statesByNumber =
-      Caffeine.newBuilder()
-          .maximumWeight(REMEMBERED_EXCEPTIONS)
-          .<BatchKey, ItemStates>weigher((key, states) -> 1 + states.exceptions().rangeCount())
-          .expireAfterWrite(FRESH)
-          .build();
+  private final Remembered<Gtin, Optional<ProductView>> productsByGtin =
+      Remembered.most(REMEMBERED, this::readProduct);
+  private final Remembered<BatchKey, Optional<BatchView>> batchesByNumber =
+      Remembered.most(REMEMBERED, this::readBatch);
+  private final Remembered<BatchKey, ItemStates> statesByNumber =
+      Remembered.heaviest(
+          REMEMBERED_EXCEPTIONS,
+          (key, states) -> 1 + states.exceptions().rangeCount(),
+          this::readStates);
   private final AgroalDataSource database;
 
   Catalogue(
@@ -53,20 +49,12 @@ public class Catalogue {
 
   /** The product of a GTIN, of whatever brand. */
   public Optional<ProductView> product(Gtin gtin) {
-    return productsByGtin.get(
-        gtin,
-        wanted ->
-            QuarkusTransaction.joiningExisting()
-                .call(() -> products.byGtin(wanted).map(Product::view)));
+    return productsByGtin.get(gtin);
   }
 
   /** A brand's batch. */
   public Optional<BatchView> batch(long brandId, int number) {
-    return batchesByNumber.get(
-        new BatchKey(brandId, number),
-        key ->
-            QuarkusTransaction.joiningExisting()
-                .call(() -> batches.byNumber(key.brandId(), key.number()).map(Batch::view)));
+    return batchesByNumber.get(new BatchKey(brandId, number));
   }
 
   /**
@@ -79,11 +67,21 @@ public class Catalogue {
     }
     BatchKey key = new BatchKey(batch.brandId(), batch.number());
     return batch.exceptions() <= FEW_EXCEPTIONS
-        ? statesByNumber.get(key, this::states).at(item)
+        ? statesByNumber.get(key).at(item)
         : new ItemState(storedState(key, item), false);
   }
 
-  private ItemStates states(BatchKey key) {
+  private Optional<ProductView> readProduct(Gtin gtin) {
+    return QuarkusTransaction.joiningExisting()
+        .call(() -> products.byGtin(gtin).map(Product::view));
+  }
+
+  private Optional<BatchView> readBatch(BatchKey key) {
+    return QuarkusTransaction.joiningExisting()
+        .call(() -> batches.byNumber(key.brandId(), key.number()).map(Batch::view));
+  }
+
+  private ItemStates readStates(BatchKey key) {
     try (Connection connection = database.getConnection()) {
       return BatchRows.states(connection, key.brandId(), key.number()).orElseThrow();
     } catch (SQLException failure) {
@@ -112,8 +110,8 @@ public class Catalogue {
   void forget(Gtin gtin) {
     afterCommit.run(
         () -> {
-          productsByGtin.invalidate(gtin);
-          batchesByNumber.asMap().values().removeIf(batch -> isOf(batch, gtin));
+          productsByGtin.forget(gtin);
+          batchesByNumber.forgetIf(batch -> isOf(batch, gtin));
         });
   }
 
@@ -125,13 +123,9 @@ public class Catalogue {
     BatchKey key = new BatchKey(brandId, number);
     afterCommit.run(
         () -> {
-          batchesByNumber.invalidate(key);
-          statesByNumber.invalidate(key);
+          batchesByNumber.forget(key);
+          statesByNumber.forget(key);
         });
-  }
-
-  private static <K, V> Cache<K, V> remembering() {
-    return Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(FRESH).build();
   }
 
   private record BatchKey(long brandId, int number) {}

@@ -22,8 +22,8 @@ class Territories {
   }
 
   /**
-   * Scans made within {@link Catalogue#FRESH} on other replicas may still be judged by the former
-   * territory; verdicts that were given stay.
+   * Scans made within {@link io.zhenma.sql.Remembered#FRESH} on other replicas may still be judged
+   * by the former territory; verdicts that were given stay.
    *
    * @param soldIn as {@link Territory#wanted} gives it
    * @param note 1 to 200 characters: why

@@ -1,11 +1,9 @@
 package io.zhenma.policy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
-import io.zhenma.issuing.Catalogue;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
+import io.zhenma.sql.Remembered;
 import io.zhenma.tenancy.AfterCommit;
 import io.zhenma.tenancy.AuditLog;
 import io.zhenma.verification.Policy;
@@ -24,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * The policies of brands. A change made on this replica holds at once, one made on another within
- * {@link Catalogue#FRESH}.
+ * {@link Remembered#FRESH}.
  */
 @ApplicationScoped
 public class Policies {
@@ -36,8 +34,8 @@ public class Policies {
   private final AgroalDataSource database;
   private final AuditLog audit;
   private final AfterCommit afterCommit;
-  private final Cache<Long, Policy> byBrand =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(Catalogue.FRESH).build();
+  private final Remembered<Long, Policy> byBrand =
+      Remembered.most(REMEMBERED, brandId -> current(brandId).policy());
 
   Policies(AgroalDataSource database, AuditLog audit, AfterCommit afterCommit) {
     this.database = database;
@@ -47,7 +45,7 @@ public class Policies {
 
   /** The policy that a brand's scans are judged by now. */
   public Policy of(long brandId) {
-    return byBrand.get(brandId, wanted -> current(wanted).policy());
+    return byBrand.get(brandId);
   }
 
   PolicyVersion current(long brandId) {
@@ -100,7 +98,7 @@ public class Policies {
         "policy-changed",
         "policy:" + after.policy().version(),
         changes(before.policy(), after.policy()) + (note.isEmpty() ? "" : "; " + note));
-    afterCommit.run(() -> byBrand.invalidate(brandId));
+    afterCommit.run(() -> byBrand.forget(brandId));
     return after;
   }
 

@@ -1,7 +1,5 @@
 package io.zhenma.scan;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.zhenma.crypto.CodeContent;
 import io.zhenma.foreign.ForeignCodes;
 import io.zhenma.foreign.ForeignLink;
@@ -12,6 +10,7 @@ import io.zhenma.issuing.CodeProfile;
 import io.zhenma.issuing.Origin;
 import io.zhenma.issuing.Origins;
 import io.zhenma.issuing.ProductView;
+import io.zhenma.sql.Remembered;
 import io.zhenma.tenancy.BrandKeys;
 import io.zhenma.tenancy.BrandView;
 import io.zhenma.tenancy.Brands;
@@ -32,11 +31,7 @@ class Admissions {
   private final BrandKeys keys;
   private final Origins origins;
   private final ForeignCodes foreign;
-  private final Cache<String, Optional<BrandView>> brandsBySlug =
-      Caffeine.newBuilder()
-          .maximumSize(REMEMBERED_BRANDS)
-          .expireAfterWrite(Catalogue.FRESH)
-          .build();
+  private final Remembered<String, Optional<BrandView>> brandsBySlug;
 
   Admissions(
       Catalogue catalogue, Brands brands, BrandKeys keys, Origins origins, ForeignCodes foreign) {
@@ -45,6 +40,7 @@ class Admissions {
     this.keys = keys;
     this.origins = origins;
     this.foreign = foreign;
+    this.brandsBySlug = Remembered.most(REMEMBERED_BRANDS, brands::bySlug);
   }
 
   Admission admit(ScannedCode code) {
@@ -56,7 +52,7 @@ class Admissions {
   /** Whose code it is or claims to be; empty when it names nobody here. */
   Optional<BrandView> brandOf(ScannedCode code) {
     return code instanceof ScannedCode.Foreign old
-        ? brandsBySlug.get(old.link().brand(), brands::bySlug)
+        ? brandsBySlug.get(old.link().brand())
         : catalogue
             .product(((ScannedCode.Issued) code).link().gtin())
             .map(product -> brands.get(product.brandId()));
@@ -71,7 +67,7 @@ class Admissions {
 
   private Admission admit(ForeignLink link) {
     return brandsBySlug
-        .get(link.brand(), brands::bySlug)
+        .get(link.brand())
         .<Admission>flatMap(brand -> adopted(brand.id(), link.code()))
         .orElse(new Admission.Forged(Reason.BAD_CODE));
   }

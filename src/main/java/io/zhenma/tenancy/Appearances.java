@@ -1,35 +1,29 @@
 package io.zhenma.tenancy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zhenma.picture.PictureUse;
+import io.zhenma.sql.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How brands look to consumers, from memory when it was asked within the last seconds. A change
- * made on this replica is seen at once, one made on another within {@link #FRESH}.
+ * made on this replica is seen at once, one made on another within {@link Remembered#FRESH}.
  */
 @ApplicationScoped
 public class Appearances implements PanacheRepositoryBase<BrandAppearance, Long> {
-  /** How old an answer may be. */
-  public static final Duration FRESH = Duration.ofSeconds(3);
-
   private static final int REMEMBERED = 10_000;
   private static final String LOGO = "logo";
 
   private final Pictures pictures;
   private final AuditLog audit;
   private final AfterCommit afterCommit;
-  private final Cache<Long, Appearance> byBrand =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(FRESH).build();
+  private final Remembered<Long, Appearance> byBrand = Remembered.most(REMEMBERED, this::load);
 
   Appearances(Pictures pictures, AuditLog audit, AfterCommit afterCommit) {
     this.pictures = pictures;
@@ -38,7 +32,7 @@ public class Appearances implements PanacheRepositoryBase<BrandAppearance, Long>
   }
 
   public Appearance of(long brandId) {
-    return byBrand.get(brandId, this::load);
+    return byBrand.get(brandId);
   }
 
   private Appearance load(long brandId) {
@@ -102,7 +96,7 @@ public class Appearances implements PanacheRepositoryBase<BrandAppearance, Long>
     audit.record(row.brandId, row.changedBy, action, "brand:" + row.brandId, detail);
     long brandId = row.brandId;
     // A page in between would remember what was
-    afterCommit.run(() -> byBrand.invalidate(brandId));
+    afterCommit.run(() -> byBrand.forget(brandId));
     return row.view();
   }
 }

@@ -13,6 +13,7 @@ import io.zhenma.crypto.SecretKey256;
 import io.zhenma.crypto.TokenSigner;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
+import io.zhenma.sql.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -25,14 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of brands, ready for use. Which versions a brand has and how they stand is remembered
- * for {@link #FRESH}, so that a version made or revoked on another replica is seen within that time
- * and forged key ids cost a query in that time at most.
+ * for {@link Remembered#FRESH}, so that a version made or revoked on another replica is seen within
+ * that time and forged key ids cost a query each {@link Remembered#RENEWED} at most.
  */
 @ApplicationScoped
 public class BrandKeys {
-  /** How old an answer may be. */
-  public static final Duration FRESH = Duration.ofSeconds(3);
-
   private static final long PLATFORM = 0;
   private static final int ONLY_KEY_ID = 1;
   private static final int REMEMBERED = 10_000;
@@ -41,8 +39,8 @@ public class BrandKeys {
   private final DataKeys secrets;
   private final KeyVersionRows rows;
   private final AfterCommit afterCommit;
-  private final Cache<Long, Map<Integer, KeyVersion>> versions =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(FRESH).build();
+  private final Remembered<Long, Map<Integer, KeyVersion>> versions =
+      Remembered.most(REMEMBERED, this::load);
   private final Cache<KeyVersionRow.Id, CodeCipher> ciphers = remembering();
   private final Cache<KeyVersionRow.Id, CodeSigner> signers = remembering();
   private final Cache<Long, Fingerprinter> fingerprinters = remembering();
@@ -149,7 +147,7 @@ public class BrandKeys {
 
   /** The versions that may still be trusted, by key id. */
   Map<Integer, CodeVerifier> trusted(long brandId) {
-    return versions(brandId).values().stream()
+    return versions.get(brandId).values().stream()
         .filter(version -> !version.isRevoked())
         .collect(Collectors.toMap(KeyVersion::keyId, KeyVersion::verifier));
   }
@@ -170,15 +168,11 @@ public class BrandKeys {
 
   /** After the commit: a scan in between would remember what was. */
   void forgetVersions(long brandId) {
-    afterCommit.run(() -> versions.invalidate(brandId));
+    afterCommit.run(() -> versions.forget(brandId));
   }
 
   private Optional<KeyVersion> version(long brandId, int keyId) {
-    return Optional.ofNullable(versions(brandId).get(keyId));
-  }
-
-  private Map<Integer, KeyVersion> versions(long brandId) {
-    return versions.get(brandId, this::load);
+    return Optional.ofNullable(versions.get(brandId).get(keyId));
   }
 
   private Map<Integer, KeyVersion> load(long brandId) {

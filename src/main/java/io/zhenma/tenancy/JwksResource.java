@@ -1,10 +1,9 @@
 package io.zhenma.tenancy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.zhenma.crypto.PublicKeySet;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
+import io.zhenma.sql.Remembered;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,12 +37,12 @@ class JwksResource {
 
   private final Brands brands;
   private final BrandKeys keys;
-  private final Cache<String, Optional<Long>> idsBySlug =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(BrandKeys.FRESH).build();
+  private final Remembered<String, Optional<Long>> idsBySlug;
 
   JwksResource(Brands brands, BrandKeys keys) {
     this.brands = brands;
     this.keys = keys;
+    this.idsBySlug = Remembered.most(REMEMBERED, slug -> brands.bySlug(slug).map(BrandView::id));
   }
 
   @GET
@@ -65,9 +64,7 @@ class JwksResource {
     if (slug.length() > LONGEST_SLUG) {
       throw ProblemException.of(ProblemType.NOT_FOUND);
     }
-    return idsBySlug
-        .get(slug, wanted -> brands.bySlug(wanted).map(BrandView::id))
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    return idsBySlug.get(slug).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 
   private static String hash(String text) {

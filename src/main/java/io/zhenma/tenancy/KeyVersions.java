@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes, retires and revokes the versions of a brand's keys. Each call is one transaction; other
- * replicas see what changed within {@link BrandKeys#FRESH}.
+ * replicas see what changed within {@link io.zhenma.sql.Remembered#FRESH}.
  */
 @ApplicationScoped
 public class KeyVersions {

@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.zhenma.TestBrand;
 import io.zhenma.gs1.DigitalLink;
 import io.zhenma.gs1.SerialNumber;
-import io.zhenma.issuing.Catalogue;
+import io.zhenma.sql.Remembered;
 import io.zhenma.verification.Outcome;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -83,7 +83,7 @@ class ForgeryTest {
         assertThat(outcome).as(serial.value()).isEqualTo(Outcome.UNKNOWN);
       }
     }
-    long refreshes = 1 + Duration.between(start, Instant.now()).dividedBy(Catalogue.FRESH);
+    long refreshes = 1 + Duration.between(start, Instant.now()).dividedBy(Remembered.RENEWED);
 
     assertThat(connections.takenByThisThread() - before)
         .isLessThanOrEqualTo(refreshes * QUERIES_A_REFRESH)

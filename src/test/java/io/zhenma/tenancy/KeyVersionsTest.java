@@ -11,6 +11,7 @@ import io.zhenma.crypto.CodeSuite;
 import io.zhenma.crypto.KeyVault;
 import io.zhenma.gs1.Gtin;
 import io.zhenma.gs1.SerialNumber;
+import io.zhenma.sql.Remembered;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -104,7 +105,7 @@ class KeyVersionsTest {
 
     versions.revoke(brand, SOMEBODY, 1, "leaked");
 
-    Instant deadline = Instant.now().plus(BrandKeys.FRESH).plusMillis(500);
+    Instant deadline = Instant.now().plus(Remembered.FRESH).plusMillis(500);
     while (!replica.isRevoked(brand, 1) || replica.codeCipher(brand, 2).isEmpty()) {
       assertThat(Instant.now()).isBefore(deadline);
       pause(Duration.ofMillis(50));
@@ -115,7 +116,7 @@ class KeyVersionsTest {
   }
 
   @Test
-  void forgedKeyIdsCostOneQueryInThreeSeconds() {
+  void forgedKeyIdsCostOneQueryInTwoSeconds() {
     AtomicInteger queries = new AtomicInteger();
     KeyVersionRows counting =
         new KeyVersionRows() {
@@ -130,7 +131,7 @@ class KeyVersionsTest {
     for (int i = 0; i < 100_000; i++) {
       assertThat(replica.codeCipher(brand, 2 + i % 30)).isEmpty();
     }
-    long periods = Duration.between(start, Instant.now()).dividedBy(BrandKeys.FRESH) + 1;
+    long periods = Duration.between(start, Instant.now()).dividedBy(Remembered.RENEWED) + 1;
 
     assertThat(queries.get()).isBetween(1, (int) periods);
   }
