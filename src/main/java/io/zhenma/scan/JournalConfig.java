@@ -20,6 +20,6 @@ interface JournalConfig {
   int group();
 
   /** How long a writer whose last transaction had several scans waits for others to join one. */
-  @WithDefault("3ms")
+  @WithDefault("8ms")
   Duration gather();
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -29,7 +28,6 @@ public final class Remembered<K, V> {
   public static final Duration RENEWED = Duration.ofSeconds(2);
 
   private static final Logger LOG = Logger.getLogger(Remembered.class);
-  private static final int READERS = 2;
   private static final Executor BACKGROUND = background();
 
   private final LoadingCache<K, V> answers;
@@ -98,21 +96,23 @@ public final class Remembered<K, V> {
     return answer;
   }
 
+  /** One thread reads for all: a scan must not compete with several. */
   private static Executor background() {
-    AtomicInteger number = new AtomicInteger();
-    ThreadPoolExecutor threads =
+    ThreadPoolExecutor thread =
         new ThreadPoolExecutor(
-            READERS,
-            READERS,
+            1,
+            1,
             FRESH.toMillis(),
             TimeUnit.MILLISECONDS,
             new LinkedBlockingQueue<>(),
-            work -> {
-              Thread thread = new Thread(work, "remembered-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
+            Remembered::thread);
+    thread.allowCoreThreadTimeOut(true);
+    return thread;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "remembered");
+    thread.setDaemon(true);
+    return thread;
   }
 }

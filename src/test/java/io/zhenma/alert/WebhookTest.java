@@ -174,7 +174,8 @@ class WebhookTest {
 
     Await.until(this::noticeStates, List.of("DELIVERED"));
 
-    assertThat(receiver.got()).hasSize(2);
+    String attempts = attemptsOf(notices().path("items[0].id")).asString();
+    assertThat(receiver.got()).as(attempts).hasSize(2);
     assertThat(receiver.got().get(1).id()).isEqualTo(receiver.got().get(0).id());
     assertThat(receiver.got().get(1).body()).isEqualTo(receiver.got().get(0).body());
   }
