@@ -83,7 +83,7 @@ class ForgeryTest {
         assertThat(outcome).as(serial.value()).isEqualTo(Outcome.UNKNOWN);
       }
     }
-    long refreshes = 1 + Duration.between(start, Instant.now()).dividedBy(Remembered.RENEWED);
+    long refreshes = 1 + Duration.between(start, Instant.now()).dividedBy(Remembered.FRESH);
 
     assertThat(connections.takenByThisThread() - before)
         .isLessThanOrEqualTo(refreshes * QUERIES_A_REFRESH)
