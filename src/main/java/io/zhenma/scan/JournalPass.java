@@ -1,13 +1,12 @@
 package io.zhenma.scan;
 
 import io.zhenma.sql.PreparedSession;
-import io.zhenma.sql.Values;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,21 +43,14 @@ final class JournalPass {
   void follow(Lane lane, List<JournalProjection> projections, int steps) {
     List<JournalProjection> behind = new ArrayList<>(projections);
     for (int step = 0; step < steps && !behind.isEmpty() && !stopped.getAsBoolean(); step++) {
-      for (Iterator<JournalProjection> each = behind.iterator(); each.hasNext(); ) {
-        JournalProjection projection = each.next();
-        try {
-          long now = step(lane, projection);
-          passed += now;
-          if (now == 0) {
-            each.remove();
-          }
-        } catch (SQLException | RuntimeException failure) {
-          each.remove();
-          note(
-              new SQLException(
-                  "projection " + projection.projectionName() + " stopped in " + lane, failure));
-        }
+      SortedMap<Long, List<JournalProjection>> places;
+      try {
+        places = places(lane, behind);
+      } catch (SQLException failure) {
+        note(failure);
+        return;
       }
+      places.forEach((from, together) -> advance(lane, from, together, behind));
     }
   }
 
@@ -83,20 +75,62 @@ final class JournalPass {
     }
   }
 
-  private long step(Lane lane, JournalProjection projection) throws SQLException {
-    String name = projection.projectionName();
+  /** Where the projections are; who is at the end is behind no more. */
+  private SortedMap<Long, List<JournalProjection>> places(Lane lane, List<JournalProjection> behind)
+      throws SQLException {
+    Map<String, Long> positions = Positions.read(session, lane);
+    session.commit();
+    behind.removeIf(projection -> Positions.of(positions, projection) >= lane.end());
+    SortedMap<Long, List<JournalProjection>> places = new TreeMap<>();
+    for (JournalProjection projection : behind) {
+      places
+          .computeIfAbsent(Positions.of(positions, projection), place -> new ArrayList<>())
+          .add(projection);
+    }
+    return places;
+  }
+
+  /**
+   * Those at one place go together, in one transaction: each commit waits for the disk, before
+   * which the scans being answered stand as well. If that fails, each goes alone.
+   */
+  private void advance(
+      Lane lane, long from, List<JournalProjection> together, List<JournalProjection> behind) {
     try {
-      long from = lockPosition(name, lane);
-      long to = Math.min(from + AT_ONCE, lane.end());
-      if (from < to) {
+      lead(lane, from, together);
+    } catch (SQLException | RuntimeException failure) {
+      if (together.size() > 1) {
+        together.forEach(projection -> advance(lane, from, List.of(projection), behind));
+        return;
+      }
+      behind.removeAll(together);
+      note(
+          new SQLException(
+              "projection " + together.get(0).projectionName() + " stopped in " + lane, failure));
+    }
+  }
+
+  /** Gives the next events to those who are still there: other replicas follow as well. */
+  private void lead(Lane lane, long from, List<JournalProjection> projections) throws SQLException {
+    try {
+      List<JournalProjection> there = new ArrayList<>();
+      for (JournalProjection projection : projections) {
+        if (Positions.lock(session, lane, projection) == from) {
+          there.add(projection);
+        }
+      }
+      if (!there.isEmpty()) {
+        long to = Math.min(from + AT_ONCE, lane.end());
         List<ScanEvent> events = read(lane, from, to);
         if (!events.isEmpty()) {
-          projection.apply(session, lane.brandId(), events);
+          for (JournalProjection projection : there) {
+            projection.apply(session, lane.brandId(), events);
+          }
         }
-        savePosition(name, lane, to);
+        Positions.move(session, lane, there, to);
+        passed += (to - from) * there.size();
       }
       session.commit();
-      return Math.max(0, to - from);
     } catch (SQLException | RuntimeException failure) {
       session.rollback();
       throw failure;
@@ -112,43 +146,5 @@ final class JournalPass {
       read = last;
     }
     return last.events();
-  }
-
-  private long lockPosition(String name, Lane lane) throws SQLException {
-    long position = selectPosition(name, lane);
-    if (position > 0) {
-      return position;
-    }
-    PreparedStatement insert =
-        session.prepared(
-            "INSERT INTO projection_position (projection, brand_id, lane, next_seq)"
-                + " VALUES (?, ?, ?, 1) ON DUPLICATE KEY UPDATE next_seq = next_seq");
-    bind(new Values(insert), name, lane);
-    insert.executeUpdate();
-    return selectPosition(name, lane);
-  }
-
-  private long selectPosition(String name, Lane lane) throws SQLException {
-    PreparedStatement select =
-        session.prepared(
-            "SELECT next_seq FROM projection_position"
-                + " WHERE projection = ? AND brand_id = ? AND lane = ? FOR UPDATE");
-    bind(new Values(select), name, lane);
-    try (ResultSet row = select.executeQuery()) {
-      return row.next() ? row.getLong(1) : 0;
-    }
-  }
-
-  private void savePosition(String name, Lane lane, long next) throws SQLException {
-    PreparedStatement update =
-        session.prepared(
-            "UPDATE projection_position SET next_seq = ?"
-                + " WHERE projection = ? AND brand_id = ? AND lane = ?");
-    bind(new Values(update).add(next), name, lane);
-    update.executeUpdate();
-  }
-
-  private static void bind(Values values, String name, Lane lane) throws SQLException {
-    values.add(name).add(lane.brandId()).add(lane.lane());
   }
 }

@@ -1,6 +1,7 @@
 package io.zhenma.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import io.zhenma.crypto.SecretKey256;
 import io.zhenma.device.UserAgent;
 import io.zhenma.place.Place;
 import io.zhenma.sql.PreparedSession;
+import io.zhenma.sql.Sql;
 import io.zhenma.tenancy.Brands;
 import io.zhenma.traffic.VisitorKind;
 import io.zhenma.verification.Circumstances;
@@ -33,6 +35,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -170,6 +174,84 @@ class JournalTest {
       if (brandId == counted) {
         events.forEach(event -> seen.merge(event.scanId(), 1, Integer::sum));
       }
+    }
+  }
+
+  @Test
+  void ofThoseWhoGoTogetherTheOneThatFailsStaysBehindAlone() throws Exception {
+    List<JournalWriter> writers = writers(1);
+    for (int item = 0; item < 700; item++) {
+      writers.get(0).submit(new Waiting(entry(item, UUID.randomUUID()), new CompletableFuture<>()));
+    }
+    writers.forEach(JournalWriter::stop);
+    AtomicBoolean broken = new AtomicBoolean(true);
+    List<JournalProjection> projections =
+        List.of(
+            new Adding("a-" + brandId, 1, () -> {}),
+            new Adding(
+                "b-" + brandId,
+                2,
+                () -> {
+                  if (broken.get()) {
+                    throw new SQLException("out of order");
+                  }
+                }),
+            new Adding("c-" + brandId, 3, () -> {}));
+
+    assertThatThrownBy(() -> pass(projections))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("b-" + brandId)
+        .hasRootCauseMessage("out of order");
+    assertThat(added()).isEqualTo(Map.of(1L, 700L, 3L, 700L));
+
+    broken.set(false);
+    assertThat(pass(projections)).as("of the one that was behind").isEqualTo(700);
+    assertThat(added()).isEqualTo(Map.of(1L, 700L, 2L, 700L, 3L, 700L));
+    assertThat(pass(projections)).isZero();
+  }
+
+  /** Counts events in the database, so that what is rolled back is not counted. */
+  private record Adding(String projectionName, long place, Attempt attempt)
+      implements JournalProjection {
+    @Override
+    public void apply(PreparedSession session, long brandId, List<ScanEvent> events)
+        throws SQLException {
+      Sql.update(
+          session.connection(),
+          "INSERT INTO hourly_scans (brand_id, product_id, hour, scans)"
+              + " VALUES (?, ?, '2026-01-01', ?)"
+              + " ON DUPLICATE KEY UPDATE scans = scans + VALUES(scans)",
+          List.of(brandId, 1_000_000 + place, events.size()));
+      attempt.run();
+    }
+  }
+
+  private interface Attempt {
+    void run() throws SQLException;
+  }
+
+  private long pass(List<JournalProjection> projections) throws SQLException {
+    try (PreparedSession session = PreparedSession.open(database)) {
+      JournalPass pass = new JournalPass(session, () -> false);
+      for (Lane lane : Lane.behind(database, projections)) {
+        if (lane.brandId() == brandId) {
+          pass.follow(lane, projections, 20);
+        }
+      }
+      return pass.end();
+    }
+  }
+
+  private Map<Long, Long> added() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return Sql.list(
+              connection,
+              "SELECT product_id - 1000000, scans FROM hourly_scans"
+                  + " WHERE brand_id = ? AND product_id > 1000000",
+              List.of(brandId),
+              row -> Map.entry(row.getLong(1), row.getLong(2)))
+          .stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
   }
 
