@@ -50,7 +50,8 @@ final class JournalWriter {
       Caffeine.newBuilder().maximumSize(AGENTS_REMEMBERED).build();
   private @Nullable PreparedSession session;
   private Instant contendedUntil = Instant.MIN;
-  private boolean companyExpected;
+  private int lastGroup;
+  private boolean gathered;
   private volatile boolean stopping;
 
   JournalWriter(int lane, AgroalDataSource database, JournalConfig config) {
@@ -91,11 +92,9 @@ final class JournalWriter {
         if (first != null) {
           List<Pending> taken = new ArrayList<>(group);
           taken.add(first);
-          if (companyExpected) {
-            gather();
-          }
+          gather();
           queue.drainTo(taken, group - 1);
-          companyExpected = taken.size() > 1;
+          lastGroup = taken.size();
           byBrand(taken).forEach(this::write);
         }
       } catch (InterruptedException interrupted) {
@@ -105,9 +104,16 @@ final class JournalWriter {
     closeSession();
   }
 
-  /** A commit costs about the same for one scan and for many, so those about to come are met. */
+  /**
+   * A commit costs about the same for one scan and for many, so those about to come are met. When
+   * as many wait as went last time, the commit was slow and they wait no longer; but never twice in
+   * a row, or groups would stay as small as they happen to be.
+   */
   private void gather() {
-    if (queue.size() < WORTH_A_COMMIT) {
+    int waiting = queue.size() + 1;
+    boolean late = gathered && waiting >= lastGroup;
+    gathered = lastGroup > 1 && !late && waiting < WORTH_A_COMMIT;
+    if (gathered) {
       LockSupport.parkNanos(gather);
     }
   }
