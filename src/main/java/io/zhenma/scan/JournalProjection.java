@@ -14,7 +14,8 @@ public interface JournalProjection {
 
   /**
    * Takes in the next events of a brand, within the transaction of the session, in which its
-   * position moves as well. Other projections may be given the same list.
+   * position moves as well. Other projections may be given the same list in the same transaction;
+   * after a failure it is called again with the same events, in one of its own.
    */
   void apply(PreparedSession session, long brandId, List<ScanEvent> events) throws SQLException;
 }

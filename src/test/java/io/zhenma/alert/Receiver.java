@@ -87,7 +87,10 @@ final class Receiver implements AutoCloseable {
       exchange.getResponseHeaders().add("Location", url() + "/elsewhere");
     }
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
+    if (bytes.length > 0) {
+      // An answer without a body has ended here; writing nothing more to it breaks its connection.
+      exchange.getResponseBody().write(bytes);
+    }
     exchange.close();
   }
 
