@@ -87,10 +87,7 @@ final class Receiver implements AutoCloseable {
       exchange.getResponseHeaders().add("Location", url() + "/elsewhere");
     }
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
-    if (bytes.length > 0) {
-      // An answer without a body has ended here; writing nothing more to it breaks its connection.
-      exchange.getResponseBody().write(bytes);
-    }
+    exchange.getResponseBody().write(bytes);
     exchange.close();
   }
 
