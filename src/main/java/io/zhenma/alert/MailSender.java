@@ -3,6 +3,8 @@ package io.zhenma.alert;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.zhenma.tenancy.Brands;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,12 +16,15 @@ import org.jboss.logging.Logger;
 class MailSender {
   private static final Logger LOG = Logger.getLogger(MailSender.class);
 
+  private final Vertx vertx;
   private final ReactiveMailer mailer;
   private final MailTexts texts;
   private final Brands brands;
   private final AlertConfig config;
 
-  MailSender(ReactiveMailer mailer, MailTexts texts, Brands brands, AlertConfig config) {
+  MailSender(
+      Vertx vertx, ReactiveMailer mailer, MailTexts texts, Brands brands, AlertConfig config) {
+    this.vertx = vertx;
     this.mailer = mailer;
     this.texts = texts;
     this.brands = brands;
@@ -50,13 +55,19 @@ class MailSender {
             .addHeader("Auto-Submitted", "auto-generated")
             .addHeader("X-Zhenma-Notice", notices.get(0).messageId());
     try {
-      mailer.send(mail).await().atMost(config.mail().timeout());
+      // On the event loop: from another thread, the client may miss the server's greeting
+      Uni.createFrom()
+          .deferred(() -> mailer.send(mail))
+          .runSubscriptionOn(work -> vertx.getOrCreateContext().runOnContext(on -> work.run()))
+          .await()
+          .atMost(config.mail().timeout());
       return Result.delivered(null, "", since(started));
     } catch (TimeoutException late) {
       return Result.failed(Failure.TIMEOUT, since(started));
     } catch (RuntimeException refused) {
       // Not the exception itself: servers repeat addresses in what they say
-      LOG.warnf("a mail of brand %d was not taken: %s", to.brandId(), refused.getClass().getName());
+      Throwable cause = refused.getCause() == null ? refused : refused.getCause();
+      LOG.warnf("a mail of brand %d was not taken: %s", to.brandId(), cause.getClass().getName());
       return Result.failed(Failure.MAIL_REFUSED, since(started));
     }
   }

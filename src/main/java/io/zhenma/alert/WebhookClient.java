@@ -1,5 +1,6 @@
 package io.zhenma.alert;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -16,10 +17,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 class WebhookClient {
   private static final int LONGEST_ANSWER = 2_048;
 
+  private final Vertx vertx;
   private final HttpClient client;
   private final AlertConfig.Webhook config;
 
   WebhookClient(Vertx vertx, AlertConfig config) {
+    this.vertx = vertx;
     this.config = config.webhook();
     HttpClientOptions options =
         new HttpClientOptions()
@@ -72,23 +75,49 @@ class WebhookClient {
             .setURI(url.target())
             .setFollowRedirects(false);
     headers.forEach(options::putHeader);
-    AtomicReference<@Nullable HttpClientRequest> sent = new AtomicReference<>();
-    Future<Answer> answer =
-        client
-            .request(options)
-            .compose(
-                request -> {
-                  sent.set(request);
-                  return request.send(Buffer.buffer(body));
-                })
-            .compose(WebhookClient::read);
+    Context loop = vertx.getOrCreateContext();
+    Exchange exchange = new Exchange(options, Buffer.buffer(body));
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    loop.runOnContext(
+        on -> exchange.run().onComplete(answer::complete, answer::completeExceptionally));
     try {
-      return answer
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
     } finally {
-      HttpClientRequest request = sent.get();
+      loop.runOnContext(off -> exchange.close());
+    }
+  }
+
+  /**
+   * One request and its answer, on the event loop alone: a handler set from another thread may come
+   * after the answer it is for.
+   */
+  private final class Exchange {
+    private final RequestOptions options;
+    private final Buffer body;
+    private @Nullable HttpClientRequest request;
+    private boolean closed;
+
+    Exchange(RequestOptions options, Buffer body) {
+      this.options = options;
+      this.body = body;
+    }
+
+    Future<Answer> run() {
+      return client.request(options).compose(this::send).compose(WebhookClient::read);
+    }
+
+    private Future<HttpClientResponse> send(HttpClientRequest connected) {
+      request = connected;
+      if (closed) {
+        connected.connection().close();
+        return Future.failedFuture(new TimeoutException());
+      }
+      return connected.send(body);
+    }
+
+    /** What was given up while connecting is not sent any more. */
+    void close() {
+      closed = true;
       if (request != null) {
         request.connection().close();
       }

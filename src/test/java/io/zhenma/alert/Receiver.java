@@ -87,7 +87,9 @@ final class Receiver implements AutoCloseable {
       exchange.getResponseHeaders().add("Location", url() + "/elsewhere");
     }
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
+    if (bytes.length > 0) {
+      exchange.getResponseBody().write(bytes);
+    }
     exchange.close();
   }
 
