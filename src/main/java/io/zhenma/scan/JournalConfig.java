@@ -20,6 +20,6 @@ interface JournalConfig {
   int group();
 
   /** How long a writer whose last transaction had several scans waits for others to join one. */
-  @WithDefault("8ms")
+  @WithDefault("5ms")
   Duration gather();
 }

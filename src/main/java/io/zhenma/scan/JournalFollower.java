@@ -20,14 +20,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets projections follow the journal, each by its own saved position a lane, exactly once: events
  * are applied and the position is moved in one transaction, which holds the position's row, so that
- * replicas take turns. One thread a replica serves all projections in small steps, a few times a
- * second, so that the scans being answered meanwhile never wait for more than one of them.
+ * replicas take turns. One thread a replica serves all projections, a few times a second.
  */
 @ApplicationScoped
 public class JournalFollower {
   private static final Logger LOG = Logger.getLogger(JournalFollower.class);
   private static final int A_TURN = 20;
   private static final int TO_THE_END = Integer.MAX_VALUE;
+  private static final int LARGE_STEP = 500;
+  private static final int SMALL_STEP = 200;
+
+  /** Whoever has so many numbers before them rests no more. */
+  private static final int FAR_BEHIND = 10_000;
+
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
@@ -79,7 +84,7 @@ public class JournalFollower {
       if (lanes.isEmpty()) {
         closeKept();
       } else {
-        follow(kept(), lanes, projections, A_TURN);
+        follow(kept(), lanes, projections, new Stroll(), A_TURN);
       }
       return true;
     } catch (SQLException | RuntimeException failure) {
@@ -138,17 +143,55 @@ public class JournalFollower {
       return 0;
     }
     try (PreparedSession session = PreparedSession.open(database)) {
-      return follow(session, lanes, followers, TO_THE_END);
+      return follow(session, lanes, followers, new Hurry(), TO_THE_END);
     }
   }
 
   private long follow(
-      PreparedSession session, List<Lane> lanes, List<JournalProjection> followers, int steps)
+      PreparedSession session,
+      List<Lane> lanes,
+      List<JournalProjection> followers,
+      JournalPass.Pace pace,
+      int steps)
       throws SQLException {
-    JournalPass pass = new JournalPass(session, () -> stopping.getCount() == 0);
+    JournalPass pass = new JournalPass(session, pace);
     for (Lane lane : lanes) {
       pass.follow(lane, followers, steps);
     }
     return pass.end();
+  }
+
+  /** To the end as fast as may be: somebody waits for it. */
+  private final class Hurry implements JournalPass.Pace {
+    @Override
+    public int step(long left) {
+      return LARGE_STEP;
+    }
+
+    @Override
+    public boolean goesOn(long left, Duration took) {
+      return stopping.getCount() > 0;
+    }
+  }
+
+  /**
+   * In small steps with a rest as long as each, so that the scans being answered meanwhile wait for
+   * none of them long.
+   */
+  private final class Stroll implements JournalPass.Pace {
+    @Override
+    public int step(long left) {
+      return left > FAR_BEHIND ? LARGE_STEP : SMALL_STEP;
+    }
+
+    @Override
+    public boolean goesOn(long left, Duration took) {
+      try {
+        return !stopping.await(left > FAR_BEHIND ? 0 : took.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
   }
 }

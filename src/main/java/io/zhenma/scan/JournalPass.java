@@ -2,30 +2,47 @@ package io.zhenma.scan;
 
 import io.zhenma.sql.PreparedSession;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One pass of followers over the lanes, in one session. */
 final class JournalPass {
-  private static final int AT_ONCE = 500;
 
   private final PreparedSession session;
-  private final BooleanSupplier stopped;
+  private final Pace pace;
   private @Nullable Slice read;
   private @Nullable SQLException failed;
   private long passed;
 
   /**
-   * @param stopped whether to go no further than the step under way
+   * @param pace how large its steps are, and what comes between them
    */
-  JournalPass(PreparedSession session, BooleanSupplier stopped) {
+  JournalPass(PreparedSession session, Pace pace) {
     this.session = session;
-    this.stopped = stopped;
+    this.pace = pace;
+  }
+
+  /** In what steps a pass goes. */
+  interface Pace {
+    /**
+     * @param left numbers of the journal up to the lane's end
+     * @return most numbers in the next step
+     */
+    int step(long left);
+
+    /**
+     * Asked after each step, and may rest before it answers.
+     *
+     * @param left numbers up to the lane's end before that step
+     * @param took how long that step was
+     * @return whether to go on
+     */
+    boolean goesOn(long left, Duration took);
   }
 
   /** Events that were read last: projections at the same place need not read them again. */
@@ -42,7 +59,9 @@ final class JournalPass {
    */
   void follow(Lane lane, List<JournalProjection> projections, int steps) {
     List<JournalProjection> behind = new ArrayList<>(projections);
-    for (int step = 0; step < steps && !behind.isEmpty() && !stopped.getAsBoolean(); step++) {
+    boolean goesOn = true;
+    for (int step = 0; goesOn && step < steps; step++) {
+      long began = System.nanoTime();
       SortedMap<Long, List<JournalProjection>> places;
       try {
         places = places(lane, behind);
@@ -50,7 +69,12 @@ final class JournalPass {
         note(failure);
         return;
       }
+      if (places.isEmpty()) {
+        return;
+      }
+      long left = lane.end() - places.firstKey();
       places.forEach((from, together) -> advance(lane, from, together, behind));
+      goesOn = !behind.isEmpty() && pace.goesOn(left, Duration.ofNanos(System.nanoTime() - began));
     }
   }
 
@@ -120,7 +144,7 @@ final class JournalPass {
         }
       }
       if (!there.isEmpty()) {
-        long to = Math.min(from + AT_ONCE, lane.end());
+        long to = Math.min(from + pace.step(lane.end() - from), lane.end());
         List<ScanEvent> events = read(lane, from, to);
         if (!events.isEmpty()) {
           for (JournalProjection projection : there) {

@@ -179,11 +179,7 @@ class JournalTest {
 
   @Test
   void ofThoseWhoGoTogetherTheOneThatFailsStaysBehindAlone() throws Exception {
-    List<JournalWriter> writers = writers(1);
-    for (int item = 0; item < 700; item++) {
-      writers.get(0).submit(new Waiting(entry(item, UUID.randomUUID()), new CompletableFuture<>()));
-    }
-    writers.forEach(JournalWriter::stop);
+    write(700);
     AtomicBoolean broken = new AtomicBoolean(true);
     List<JournalProjection> projections =
         List.of(
@@ -210,6 +206,20 @@ class JournalTest {
     assertThat(pass(projections)).isZero();
   }
 
+  @Test
+  void aPassIsAskedAfterEachStepAndGoesOnWhereItEnded() throws Exception {
+    write(700);
+    List<JournalProjection> projections = List.of(new Adding("a-" + brandId, 1, () -> {}));
+    Steps two = new Steps(200, 2, new ArrayList<>());
+    Steps enough = new Steps(200, 20, new ArrayList<>());
+
+    assertThat(pass(projections, two)).isEqualTo(400);
+    assertThat(two.left()).containsExactly(700L, 500L);
+    assertThat(pass(projections, enough)).isEqualTo(300);
+    assertThat(enough.left()).containsExactly(300L, 100L);
+    assertThat(added()).isEqualTo(Map.of(1L, 700L));
+  }
+
   /** Counts events in the database, so that what is rolled back is not counted. */
   private record Adding(String projectionName, long place, Attempt attempt)
       implements JournalProjection {
@@ -230,15 +240,42 @@ class JournalTest {
     void run() throws SQLException;
   }
 
+  private void write(int scans) {
+    List<JournalWriter> writers = writers(1);
+    for (int item = 0; item < scans; item++) {
+      writers.get(0).submit(new Waiting(entry(item, UUID.randomUUID()), new CompletableFuture<>()));
+    }
+    writers.forEach(JournalWriter::stop);
+  }
+
   private long pass(List<JournalProjection> projections) throws SQLException {
+    return pass(projections, new Steps(500, 20, new ArrayList<>()));
+  }
+
+  private long pass(List<JournalProjection> projections, JournalPass.Pace pace)
+      throws SQLException {
     try (PreparedSession session = PreparedSession.open(database)) {
-      JournalPass pass = new JournalPass(session, () -> false);
+      JournalPass pass = new JournalPass(session, pace);
       for (Lane lane : Lane.behind(database, projections)) {
         if (lane.brandId() == brandId) {
           pass.follow(lane, projections, 20);
         }
       }
       return pass.end();
+    }
+  }
+
+  /** Steps of one size, at most so many; remembers what was left before each. */
+  private record Steps(int size, int most, List<Long> left) implements JournalPass.Pace {
+    @Override
+    public int step(long numbers) {
+      return size;
+    }
+
+    @Override
+    public boolean goesOn(long numbers, Duration took) {
+      left.add(numbers);
+      return left.size() < most;
     }
   }
 
