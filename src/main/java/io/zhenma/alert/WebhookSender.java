@@ -107,7 +107,7 @@ class WebhookSender {
     return Optional.of(wanted.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : wanted);
   }
 
-  private static Failure reason(Throwable failed) {
+  static Failure reason(Throwable failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof SSLException
           || cause instanceof java.security.cert.CertificateException) {

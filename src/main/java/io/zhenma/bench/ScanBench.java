@@ -85,10 +85,7 @@ class ScanBench {
     progress.accept("scans over HTTP: a transaction each");
     Answers theirs = told(naively(parameters), progress);
     progress.accept("scans over HTTP: warm-up");
-    run.post(parameters.warmUp(), 0);
-    // Parsing headers the first time builds the parser, seconds of work that a server does once.
-    agents.parseNew();
-    run.post(parameters.warmUp(), 0);
+    warmUp(run);
     progress.accept("scans over HTTP: ours, as many as are answered, then half as many");
     Answers ours = told(run.post(parameters.scans(), 0), progress);
     List<Comparison> comparisons = new ArrayList<>();
@@ -104,7 +101,7 @@ class ScanBench {
     if (parameters.stored() > 0) {
       stored.fill(batch.brandId(), load, parameters.stored(), progress);
       progress.accept("scans over HTTP with those stored: the same again");
-      run.post(parameters.warmUp(), 0);
+      warmUp(run);
       settle(batch.brandId());
       Answers again = told(run.post(parameters.scans(), 0), progress);
       comparisons.add(
@@ -118,6 +115,16 @@ class ScanBench {
     ReadBack readBack = run.readBack();
     progress.accept(readBack.toString());
     return new Measured(comparisons, others, run.statuses, readBack);
+  }
+
+  /**
+   * Java compiles, and the database writes out what was stored before. Parsing headers the first
+   * time builds the parser, seconds of work that a server does once.
+   */
+  private void warmUp(Run run) throws IOException, InterruptedException, SQLException {
+    run.post(run.parameters.warmUp(), 0);
+    agents.parseNew();
+    run.post(run.parameters.warmUp(), 0);
   }
 
   /** What follows the journal is behind after as many scans as could be answered. */
