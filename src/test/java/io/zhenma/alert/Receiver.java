@@ -19,12 +19,14 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** An integrator's server: keeps what it gets and checks signatures with the JDK's own HMAC. */
 final class Receiver implements AutoCloseable {
+  private static final int MOST_WAITING = 256;
+
   private final HttpServer server;
   private final List<Got> got = new CopyOnWriteArrayList<>();
   private volatile IntFunction<Answer> answers = number -> new Answer(204, "");
 
   Receiver() throws IOException {
-    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), MOST_WAITING);
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/", this::take);
     server.start();
