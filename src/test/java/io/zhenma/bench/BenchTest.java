@@ -49,8 +49,8 @@ class BenchTest {
 
     assertThat(result.passed()).isTrue();
     assertThat(result.readBack().acknowledged())
-        .isEqualTo(20 + 20 + 100 + 50 + 20 + 100 + 50 + 300);
-    assertThat(result.statuses()).containsOnlyKeys(200).containsEntry(200, 360L);
+        .isEqualTo(20 + 20 + 100 + 50 + 20 + 20 + 100 + 50 + 300);
+    assertThat(result.statuses()).containsOnlyKeys(200).containsEntry(200, 380L);
     assertThat(result.comparisons()).hasSize(13).allMatch(comparison -> comparison.ratio() > 0);
     assertThat(result.text())
         .contains(
