@@ -38,8 +38,8 @@ record MariaDbServer(DataDirectory data) {
 
   /** Returns the state of a server that answers: the one that runs already, or a new one. */
   ServerState running(ServerState state) throws IOException {
-    if (state.server().filter(RunningProcess::isAlive).isPresent()) {
-      awaitGreeting(state);
+    // One that was killed a moment ago may still be there, and ends while it is waited for
+    if (state.server().filter(RunningProcess::isAlive).isPresent() && greetsInTime(state)) {
       return state;
     }
     MariaDbBinaries binaries = MariaDbBinaries.unpackedIn(data);
@@ -97,13 +97,11 @@ record MariaDbServer(DataDirectory data) {
         Process process = launch(command, Redirect.from(NOTHING));
         ServerState started = state.startedOn(port, RunningProcess.of(process.toHandle()));
         started.write(data.stateFile());
-        try {
-          awaitGreeting(started);
+        if (greetsInTime(started)) {
           return started;
-        } catch (EmbeddedDatabaseException e) {
-          if (attempt == PORT_ATTEMPTS || isFree(port)) {
-            throw e;
-          }
+        }
+        if (attempt == PORT_ATTEMPTS || isFree(port)) {
+          throw failure("The database server ended while it started");
         }
       }
     } finally {
@@ -134,17 +132,21 @@ record MariaDbServer(DataDirectory data) {
     }
   }
 
-  private void awaitGreeting(ServerState state) {
+  /**
+   * @return false when the process ended before it answered
+   */
+  private boolean greetsInTime(ServerState state) {
     Instant deadline = Instant.now().plus(START_TIMEOUT);
     while (!greets(state.port())) {
       if (state.server().filter(RunningProcess::isAlive).isEmpty()) {
-        throw failure("The database server ended while it started");
+        return false;
       }
       if (Instant.now().isAfter(deadline)) {
         throw failure("The database server did not answer in " + START_TIMEOUT.toSeconds() + " s");
       }
       Pause.millis(POLL_MS);
     }
+    return true;
   }
 
   /** Whether a MySQL server answers; it speaks first, after its init file has run. */

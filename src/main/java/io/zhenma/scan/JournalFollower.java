@@ -156,9 +156,16 @@ public class JournalFollower {
       throws SQLException {
     JournalPass pass = new JournalPass(session, pace);
     for (Lane lane : lanes) {
+      if (isStopping()) {
+        break;
+      }
       pass.follow(lane, followers, steps);
     }
     return pass.end();
+  }
+
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
   }
 
   /** To the end as fast as may be: somebody waits for it. */
@@ -170,13 +177,13 @@ public class JournalFollower {
 
     @Override
     public boolean goesOn(long left, Duration took) {
-      return stopping.getCount() > 0;
+      return !isStopping();
     }
   }
 
   /**
-   * In small steps with a rest as long as each, so that the scans being answered meanwhile wait for
-   * none of them long.
+   * In small steps with a rest as long as each, up to the usual pause, so that the scans being
+   * answered meanwhile wait for none of them long.
    */
   private final class Stroll implements JournalPass.Pace {
     @Override
@@ -186,8 +193,9 @@ public class JournalFollower {
 
     @Override
     public boolean goesOn(long left, Duration took) {
+      long rest = left > FAR_BEHIND ? 0 : Math.min(took.toNanos(), PAUSE.toNanos());
       try {
-        return !stopping.await(left > FAR_BEHIND ? 0 : took.toNanos(), TimeUnit.NANOSECONDS);
+        return !stopping.await(rest, TimeUnit.NANOSECONDS);
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         return false;

@@ -57,6 +57,22 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void aServerThatIsStillEndingIsReplaced() throws Exception {
+    EmbeddedDatabase database = EmbeddedDatabase.start(directory);
+    execute(database, "CREATE TABLE scan (id INT PRIMARY KEY)");
+    kill(database.pid());
+    Process ending = new ProcessBuilder("sleep", "2").start();
+    Path file = directory.resolve("mysql.properties");
+    ServerState known = ServerState.read(file).orElseThrow();
+    known.startedOn(known.port(), RunningProcess.of(ending.toHandle())).write(file);
+
+    try (EmbeddedDatabase again = EmbeddedDatabase.start(directory)) {
+      assertThat(again.pid()).isNotIn(database.pid(), ending.pid());
+      assertThat(query(again, "SELECT COUNT(*) FROM scan")).isEqualTo("0");
+    }
+  }
+
+  @Test
   void temporaryTablesAreOutOfTheReachOfOtherServers() throws Exception {
     try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
       assertThat(query(database, "SELECT @@tmpdir"))
