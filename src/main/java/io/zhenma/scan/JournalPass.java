@@ -72,6 +72,8 @@ final class JournalPass {
       if (places.isEmpty()) {
         return;
       }
+      // Between two steps a brand may have been deleted: what was read before is of no use
+      read = null;
       long left = lane.end() - places.firstKey();
       places.forEach((from, together) -> advance(lane, from, together, behind));
       goesOn = !behind.isEmpty() && pace.goesOn(left, Duration.ofNanos(System.nanoTime() - began));

@@ -220,6 +220,35 @@ class JournalTest {
     assertThat(added()).isEqualTo(Map.of(1L, 700L));
   }
 
+  @Test
+  void whatWasDeletedBetweenTwoStepsIsNotAppliedAgain() throws Exception {
+    write(300);
+
+    pass(List.of(new Adding("a-" + brandId, 1, () -> {})), new DeletingSteps());
+
+    assertThat(added()).isEqualTo(Map.of(1L, 200L));
+  }
+
+  /** Steps of 200, after each of which the brand's scans and positions are deleted. */
+  private final class DeletingSteps implements JournalPass.Pace {
+    @Override
+    public int step(long left) {
+      return 200;
+    }
+
+    @Override
+    public boolean goesOn(long left, Duration took) {
+      try (Connection connection = database.getConnection()) {
+        Sql.update(connection, "DELETE FROM scan WHERE brand_id = ?", List.of(brandId));
+        Sql.update(
+            connection, "DELETE FROM projection_position WHERE brand_id = ?", List.of(brandId));
+      } catch (SQLException failure) {
+        throw new IllegalStateException(failure);
+      }
+      return true;
+    }
+  }
+
   /** Counts events in the database, so that what is rolled back is not counted. */
   private record Adding(String projectionName, long place, Attempt attempt)
       implements JournalProjection {
