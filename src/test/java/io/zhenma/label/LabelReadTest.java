@@ -3,6 +3,7 @@ package io.zhenma.label;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhenma.Browser;
+import io.zhenma.Thorough;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,18 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is printed can be read: by zbar, each label alone, and by ZXing. */
 class LabelReadTest {
-  private static final int LABELS = 1_000;
+  private static final int LABELS = Thorough.times(150, 1_000);
   private static final int DPI = 300;
 
   @TempDir private Path folder;
 
   @Test
-  void everyCompactLabelOfAThousandIsReadAt15Millimetres() throws Exception {
+  void everyCompactLabelIsReadAt15Millimetres() throws Exception {
     everyLabelIsRead("compact, 15 mm", sheet(15, 20, 24), SampleLabels.compact(15));
   }
 
   @Test
-  void everySignedLabelOfAThousandIsReadAt22Millimetres() throws Exception {
+  void everySignedLabelIsReadAt22Millimetres() throws Exception {
     everyLabelIsRead("signed, 22 mm", sheet(22, 35, 33), SampleLabels.signed(22));
   }
 
@@ -39,20 +40,9 @@ class LabelReadTest {
       throws Exception {
     Readers.require();
     List<Label> labels = sample.limit(LABELS).toList();
-    long start = System.nanoTime();
     List<Picture> printed = printed(labels, template);
-    long rendered = System.nanoTime();
-    List<String> read = Readers.zbar(printed, folder);
-    System.out.printf(
-        "%s: %d labels printed in %.1f s, read by zbar in %.1f s; ZXing at one attempt %d, trying harder %d%n",
-        what,
-        LABELS,
-        (rendered - start) / 1e9,
-        (System.nanoTime() - rendered) / 1e9,
-        readByZxing(printed, labels, false),
-        readByZxing(printed, labels, true));
 
-    assertThat(read).containsExactlyElementsOf(links(labels));
+    assertThat(Readers.zbar(printed, folder)).as(what).containsExactlyElementsOf(links(labels));
   }
 
   @Test
@@ -121,15 +111,6 @@ class LabelReadTest {
     }
     assertThat(left).isZero();
     return printed;
-  }
-
-  private static long readByZxing(List<Picture> printed, List<Label> labels, boolean harder) {
-    long read = 0;
-    for (int i = 0; i < printed.size(); i++) {
-      String link = labels.get(i).codes().get(0).link();
-      read += printed.get(i).readByZxing(harder).equals(link) ? 1 : 0;
-    }
-    return read;
   }
 
   private static List<String> links(List<Label> labels) {

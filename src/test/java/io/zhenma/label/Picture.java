@@ -1,18 +1,11 @@
 package io.zhenma.label;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.PlanarYUVLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
@@ -70,19 +63,5 @@ record Picture(int width, int height, byte[] greys) {
     out.writeBytes(("P5\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII));
     out.writeBytes(greys);
     Files.write(file, out.toByteArray());
-  }
-
-  /** What ZXing reads at one attempt. */
-  String readByZxing(boolean tryHarder) {
-    try {
-      var source = new PlanarYUVLuminanceSource(greys, width, height, 0, 0, width, height, false);
-      return new QRCodeReader()
-          .decode(
-              new BinaryBitmap(new HybridBinarizer(source)),
-              tryHarder ? Map.of(DecodeHintType.TRY_HARDER, true) : Map.of())
-          .getText();
-    } catch (ReaderException e) {
-      return "unreadable: " + e;
-    }
   }
 }

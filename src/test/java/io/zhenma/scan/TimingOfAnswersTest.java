@@ -28,12 +28,13 @@ import org.junit.jupiter.api.Test;
  * and for forged ones, in turns on one machine, compared by the probability that one of the former
  * takes longer than one of the latter (Mann and Whitney 1947; one half means no difference).
  *
- * <p>Prints what it measured; {@code -Dtiming.samples=1000} measures more.
+ * <p>Prints what it measured. Part of a thorough build only: on a busy machine a few samples say
+ * nothing.
  */
 @QuarkusTest
-@Tag("database")
+@Tag("thorough")
 class TimingOfAnswersTest {
-  private static final int SAMPLES = Integer.getInteger("timing.samples", 150);
+  private static final int SAMPLES = Integer.getInteger("timing.samples", 1_000);
   private static final int WARM_UP = 60;
   private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -109,7 +110,7 @@ class TimingOfAnswersTest {
     System.out.printf(
         "TIMING %s: %d each; median %.2f ms existing, %.2f ms forged; existing slower in %.3f%n",
         what, SAMPLES, median(existing), median(forged), slower);
-    assertThat(slower).as(what).isBetween(0.35, 0.65);
+    assertThat(slower).as(what).isBetween(0.4, 0.6);
   }
 
   private double milliseconds(HttpRequest request) throws IOException, InterruptedException {
