@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -134,6 +135,24 @@ class ArchitectureTest {
             .isPresent();
       }
     }
+  }
+
+  /**
+   * 98 of the JDK's locales write numbers in digits of their own, Turkish has another lower case of
+   * I: say {@code String.format(Locale.ROOT, …)} instead of {@code "…".formatted(…)}.
+   */
+  @Test
+  void noTextHangsOnTheLocaleOfTheMachine() {
+    noClasses()
+        .should()
+        .callCodeUnitWhere(
+            new DescribedPredicate<>("formats or folds by the default locale") {
+              @Override
+              public boolean test(JavaCall<?> call) {
+                return AskedLocale.isMissingIn(call.getTarget());
+              }
+            })
+        .check(CLASSES);
   }
 
   @Test

@@ -17,7 +17,8 @@ import java.util.ResourceBundle;
 class MailTexts {
   private static final String BUNDLE = "messages.alerts";
   private static final int MOST_LISTED = 50;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private final Brands brands;
 
@@ -92,7 +93,7 @@ class MailTexts {
       return String.join(", ", codes.stream().map(Object::toString).toList());
     }
     return value instanceof Number number && !key.equals(Fact.BATCH.key())
-        ? MessageFormat.format("{0,number}", number)
+        ? new MessageFormat("{0,number}", locale).format(new Object[] {number})
         : value.toString();
   }
 

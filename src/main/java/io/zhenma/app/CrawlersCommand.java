@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ final class CrawlersCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String list = list();
     Files.writeString(out, list);
-    spec.commandLine().getOut().printf("%s: %d patterns%n", out, list.lines().count());
+    spec.commandLine().getOut().printf(Locale.ROOT, "%s: %d patterns%n", out, list.lines().count());
     spec.commandLine().getOut().flush();
     return CommandLine.ExitCode.OK;
   }

@@ -7,6 +7,7 @@ import io.zhenma.simulation.Simulator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
@@ -29,12 +30,13 @@ class DemoBanner {
     return line(
         "Sign in",
         simulation ->
-            "%s, %s or %s, password %s"
-                .formatted(
-                    DemoPeople.OPERATOR,
-                    DemoPeople.MARKETER,
-                    DemoPeople.ADMINISTRATOR,
-                    DemoPeople.PASSWORD));
+            String.format(
+                Locale.ROOT,
+                "%s, %s or %s, password %s",
+                DemoPeople.OPERATOR,
+                DemoPeople.MARKETER,
+                DemoPeople.ADMINISTRATOR,
+                DemoPeople.PASSWORD));
   }
 
   /** Another item at most starts, since a scan uses up the first look. */

@@ -2,6 +2,7 @@ package io.zhenma.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A real MariaDB server in a directory of ours, for evaluation and tests.
@@ -66,7 +67,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     if (state.port() != port) {
       throw new EmbeddedDatabaseException(
-          "Another program took port %d of the embedded database".formatted(port));
+          String.format(
+              Locale.ROOT, "Another program took port %d of the embedded database", port));
     }
   }
 
@@ -81,8 +83,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @param schema a name that starts with {@code zhenma}: the user may create and drop such schemas
    */
   public String jdbcUrl(String schema) {
-    return "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true"
-        .formatted(state.port(), schema);
+    return String.format(
+        Locale.ROOT,
+        "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true",
+        state.port(),
+        schema);
   }
 
   /** Name of the only account. */

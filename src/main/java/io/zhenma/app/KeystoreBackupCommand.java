@@ -4,6 +4,7 @@ import io.zhenma.crypto.PlatformKeyStore;
 import io.zhenma.tenancy.ConfiguredKeyStores;
 import io.zhenma.tenancy.KeyStoreType;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,9 +38,11 @@ final class KeystoreBackupCommand implements Callable<Integer> {
     String fingerprint = own.open(false).fingerprint();
     own.copyTo(new PlatformKeyStore(file, Passphrase.fresh()));
     System.out.printf(
+        Locale.ROOT,
         "%s holds the platform's key %s and was read again. Keep it and its passphrase apart from"
             + " each other and from the database's backups.%n",
-        file, fingerprint);
+        file,
+        fingerprint);
     return CommandLine.ExitCode.OK;
   }
 }

@@ -3,6 +3,7 @@ package io.zhenma.app;
 import io.zhenma.crypto.KeyVault;
 import io.zhenma.tenancy.ConfiguredKeyStores;
 import io.zhenma.tenancy.WrappedKeys;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,11 +23,18 @@ final class KeystoreCheckCommand implements Callable<Integer> {
     WrappedKeys.Count count = KeystoreCommand.withKeys(keys -> keys.opened(key));
     if (!count.isComplete()) {
       throw new CommandFailure(
-          "the platform's key %s opens %d of %s"
-              .formatted(key.fingerprint(), count.opened(), KeystoreCommand.text(count)));
+          String.format(
+              Locale.ROOT,
+              "the platform's key %s opens %d of %s",
+              key.fingerprint(),
+              count.opened(),
+              KeystoreCommand.text(count)));
     }
     System.out.printf(
-        "The platform's key %s opens all %s.%n", key.fingerprint(), KeystoreCommand.text(count));
+        Locale.ROOT,
+        "The platform's key %s opens all %s.%n",
+        key.fingerprint(),
+        KeystoreCommand.text(count));
     return CommandLine.ExitCode.OK;
   }
 }

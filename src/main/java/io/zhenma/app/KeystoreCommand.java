@@ -6,6 +6,7 @@ import io.zhenma.tenancy.KeyStoreConfig;
 import io.zhenma.tenancy.WrappedKeys;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +60,7 @@ final class KeystoreCommand implements Runnable {
 
   /** Such as {@code 7 data keys of 3 brands}. */
   static String text(WrappedKeys.Count count) {
-    return "%d data keys of %d brands".formatted(count.keys(), count.brands());
+    return String.format(Locale.ROOT, "%d data keys of %d brands", count.keys(), count.brands());
   }
 
   /** What to do with the keys. */

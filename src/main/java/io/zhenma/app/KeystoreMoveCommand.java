@@ -50,6 +50,7 @@ final class KeystoreMoveCommand implements Callable<Integer> {
     KeyVault to = stores.open(target, stores.mayCreate());
     int moved = KeystoreCommand.withKeys(keys -> moved(keys, from, to));
     System.out.printf(
+        Locale.ROOT,
         "%s Now set zhenma.keystore.type=%s for all replicas, start them, and back the new keystore"
             + " up. The old one opens nothing any more, but older backups of the database still"
             + " need it.%n",

@@ -7,6 +7,7 @@ import io.zhenma.tenancy.ConfiguredKeyStores;
 import io.zhenma.tenancy.KeyStoreType;
 import io.zhenma.tenancy.WrappedKeys;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,8 +46,11 @@ final class KeystoreRestoreCommand implements Callable<Integer> {
     requireAll(count);
     backup.copyTo(place);
     System.out.printf(
+        Locale.ROOT,
         "%s is in place with the platform's key %s, which opens all %s.%n",
-        stores.path(), key.fingerprint(), KeystoreCommand.text(count));
+        stores.path(),
+        key.fingerprint(),
+        KeystoreCommand.text(count));
     return CommandLine.ExitCode.OK;
   }
 
@@ -77,8 +81,11 @@ final class KeystoreRestoreCommand implements Callable<Integer> {
     }
     if (!count.isComplete()) {
       throw new CommandFailure(
-          "the backup's key opens %d of %s. It is not this database's; nothing was changed"
-              .formatted(count.opened(), KeystoreCommand.text(count)));
+          String.format(
+              Locale.ROOT,
+              "the backup's key opens %d of %s. It is not this database's; nothing was changed",
+              count.opened(),
+              KeystoreCommand.text(count)));
     }
   }
 }

@@ -5,6 +5,7 @@ import io.zhenma.lake.LakeExport;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -59,8 +60,13 @@ final class LakeCommand extends ApplicationCommand {
 
   private static int told(LakeExport.Summary summary) {
     System.out.printf(
+        Locale.ROOT,
         "Exported %d days with %d scans in %d bytes; %d failed, %d left%n",
-        summary.days(), summary.rows(), summary.bytes(), summary.failed(), summary.left());
+        summary.days(),
+        summary.rows(),
+        summary.bytes(),
+        summary.failed(),
+        summary.left());
     return summary.complete() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
@@ -70,8 +76,11 @@ final class LakeCommand extends ApplicationCommand {
         .map(
             summary -> {
               System.out.printf(
+                  Locale.ROOT,
                   "Checked %d files with %d scans; %d damaged%n",
-                  summary.files(), summary.rows(), summary.damaged());
+                  summary.files(),
+                  summary.rows(),
+                  summary.damaged());
               return summary.damaged() == 0
                   ? CommandLine.ExitCode.OK
                   : CommandLine.ExitCode.SOFTWARE;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -63,8 +64,12 @@ record MariaDbBinaries(Path home) {
       throws IOException {
     if (data.usableBytes() < NEEDED_BYTES) {
       throw new EmbeddedDatabaseException(
-          "The disk of %s has %d MB left, the database needs %d MB to start. Make room or choose another directory with ZHENMA_DATA_DIR"
-              .formatted(data.path(), data.usableBytes() >> 20, NEEDED_BYTES >> 20));
+          String.format(
+              Locale.ROOT,
+              "The disk of %s has %d MB left, the database needs %d MB to start. Make room or choose another directory with ZHENMA_DATA_DIR",
+              data.path(),
+              data.usableBytes() >> 20,
+              NEEDED_BYTES >> 20));
     }
     Path draft = home.resolveSibling(home.getFileName() + ".unpacking");
     delete(draft);
@@ -122,7 +127,10 @@ record MariaDbBinaries(Path home) {
 
   private static EmbeddedDatabaseException missing() {
     return new EmbeddedDatabaseException(
-        "This build holds no database server for %s on %s. Set QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD to use a MySQL of your own"
-            .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
+        String.format(
+            Locale.ROOT,
+            "This build holds no database server for %s on %s. Set QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD to use a MySQL of your own",
+            System.getProperty("os.name"),
+            System.getProperty("os.arch")));
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** Starts, recognises and stops the MariaDB server of one data directory. */
 record MariaDbServer(DataDirectory data) {
@@ -123,12 +124,16 @@ record MariaDbServer(DataDirectory data) {
   private void writeInitFile(String password) throws IOException {
     try (Writer sql = PrivateFile.writer(data.initFile())) {
       sql.write(
-          """
+          String.format(
+              Locale.ROOT,
+              """
           CREATE DATABASE IF NOT EXISTS %1$s;
           CREATE OR REPLACE USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%3$s';
           GRANT ALL ON `%1$s%%`.* TO '%2$s'@'127.0.0.1';
-          """
-              .formatted(SCHEMA, USER, password));
+          """,
+              SCHEMA,
+              USER,
+              password));
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,11 +54,11 @@ final class NetworksCommand implements Callable<Integer> {
     NetworkTableMaker maker = new NetworkTableMaker();
     PrintWriter said = spec.commandLine().getOut();
     for (Path file : routes) {
-      said.printf("%s: %d routes%n", file, add(maker, file));
+      said.printf(Locale.ROOT, "%s: %d routes%n", file, add(maker, file));
     }
     byte[] table = maker.table();
     Files.write(out, table);
-    said.printf("%s: %d bytes%n", out, table.length);
+    said.printf(Locale.ROOT, "%s: %d bytes%n", out, table.length);
     said.flush();
     return CommandLine.ExitCode.OK;
   }

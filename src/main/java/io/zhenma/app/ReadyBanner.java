@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.inject.Instance;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -60,7 +61,7 @@ class ReadyBanner {
 
   private static void append(StringBuilder text, String label, String value) {
     if (!value.isEmpty()) {
-      text.append("    %-10s %s%n".formatted(label, value));
+      text.append(String.format(Locale.ROOT, "    %-10s %s%n", label, value));
     }
   }
 }

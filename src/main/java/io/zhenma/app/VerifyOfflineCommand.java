@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -115,6 +116,7 @@ final class VerifyOfflineCommand implements Callable<Integer> {
     OfflineVerifier.Result result = verifier.check(code);
     if (result instanceof OfflineVerifier.Signed signed) {
       out.printf(
+          Locale.ROOT,
           "signed\t%s\tgtin=%s\tserial=%s\tlot=%s\texpiry=%s\tkey=%d\t%s%n",
           signed.base(),
           signed.link().gtin(),
@@ -125,7 +127,11 @@ final class VerifyOfflineCommand implements Callable<Integer> {
           signed.suite());
       return true;
     }
-    out.printf("refused\t%s\t%s%n", ((OfflineVerifier.Refused) result).reason(), printable(code));
+    out.printf(
+        Locale.ROOT,
+        "refused\t%s\t%s%n",
+        ((OfflineVerifier.Refused) result).reason(),
+        printable(code));
     return false;
   }
 

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.zhenma.crypto.KeyVaultException;
 import io.zhenma.tenancy.ConfiguredKeyStores;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,8 @@ public final class Zhenma implements Callable<Integer> {
 
   /** Runs the command line and ends the JVM with its exit code unless that is 0. */
   public static void main(String... arguments) {
+    // Libraries too write numbers and fold case by it, and a third of all locales has own digits
+    Locale.setDefault(Locale.ENGLISH);
     int code = commandLine().execute(arguments);
     if (code != CommandLine.ExitCode.OK) {
       System.exit(code);

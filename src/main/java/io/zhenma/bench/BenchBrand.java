@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes brands for a run, which {@link Cleaning} takes away again. */
@@ -50,6 +51,7 @@ class BenchBrand {
 
   /** Of the numbers that GS1 leaves to a company's own use (prefix 29), so nobody's product. */
   private static String freshGtin(ThreadLocalRandom random) {
-    return Gtin.complete("29%010d".formatted(random.nextLong(10_000_000_000L))).digits();
+    return Gtin.complete(String.format(Locale.ROOT, "29%010d", random.nextLong(10_000_000_000L)))
+        .digits();
   }
 }

@@ -2,6 +2,7 @@ package io.zhenma.bench;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,20 +67,21 @@ public record BenchParameters(
 
   @Override
   public String toString() {
-    return "--codes %d --code-rows %d --code-entities %d --labels %d --warm-up %d --scans %d --naive-scans %d --in-flight %d --stored %d --report-scans %d --seconds %d --only %s"
-        .formatted(
-            codes,
-            codeRows,
-            codeEntities,
-            labels,
-            warmUp,
-            scans,
-            naiveScans,
-            inFlight,
-            stored,
-            reportScans,
-            seconds,
-            only.stream().sorted().map(BenchPart::name).collect(Collectors.joining(",")));
+    return String.format(
+        Locale.ROOT,
+        "--codes %d --code-rows %d --code-entities %d --labels %d --warm-up %d --scans %d --naive-scans %d --in-flight %d --stored %d --report-scans %d --seconds %d --only %s",
+        codes,
+        codeRows,
+        codeEntities,
+        labels,
+        warmUp,
+        scans,
+        naiveScans,
+        inFlight,
+        stored,
+        reportScans,
+        seconds,
+        only.stream().sorted().map(BenchPart::name).collect(Collectors.joining(",")));
   }
 
   private static void range(String name, int value, int least, int most) {

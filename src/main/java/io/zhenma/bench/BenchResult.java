@@ -3,6 +3,7 @@ package io.zhenma.bench;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,28 +39,32 @@ public record BenchResult(
     StringBuilder text = new StringBuilder();
     for (Comparison comparison : comparisons) {
       text.append(
-          "%7.2fx  %s%n            %s%n       vs   %s%n"
-              .formatted(
-                  comparison.ratio(),
-                  comparison.subject(),
-                  comparison.ours(),
-                  comparison.alternative()));
+          String.format(
+              Locale.ROOT,
+              "%7.2fx  %s%n            %s%n       vs   %s%n",
+              comparison.ratio(),
+              comparison.subject(),
+              comparison.ours(),
+              comparison.alternative()));
     }
     text.append(System.lineSeparator());
-    others.forEach(other -> text.append("  %s%n".formatted(other)));
-    text.append("  HTTP statuses %s%n".formatted(statuses));
-    text.append("  %s%n%n".formatted(readBack));
+    others.forEach(other -> text.append(String.format(Locale.ROOT, "  %s%n", other)));
+    text.append(String.format(Locale.ROOT, "  HTTP statuses %s%n", statuses));
+    text.append(String.format(Locale.ROOT, "  %s%n%n", readBack));
     text.append(
-        "  %s, %d cores, %,d MiB, heap %,d MiB%n  %s, %s%n"
-            .formatted(
-                machine.cpu(),
-                machine.cores(),
-                machine.memoryMib(),
-                machine.heapMib(),
-                machine.jvm(),
-                machine.system()));
-    text.append("  load average %.2f before, %.2f after%n".formatted(loadBefore, loadAfter));
-    text.append("  %s%n  %s%n  %s%n".formatted(database, parameters, at));
+        String.format(
+            Locale.ROOT,
+            "  %s, %d cores, %,d MiB, heap %,d MiB%n  %s, %s%n",
+            machine.cpu(),
+            machine.cores(),
+            machine.memoryMib(),
+            machine.heapMib(),
+            machine.jvm(),
+            machine.system()));
+    text.append(
+        String.format(
+            Locale.ROOT, "  load average %.2f before, %.2f after%n", loadBefore, loadAfter));
+    text.append(String.format(Locale.ROOT, "  %s%n  %s%n  %s%n", database, parameters, at));
     return text.toString();
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 
 /**
  * What the database says of itself.
@@ -28,7 +29,13 @@ public record DatabaseFacts(
 
   @Override
   public String toString() {
-    return "%s, innodb_flush_log_at_trx_commit %d, binary log %s, sync_binlog %d, buffer pool %,d MiB"
-        .formatted(version, flushAtCommit, binaryLog ? "on" : "off", syncBinaryLog, bufferPoolMib);
+    return String.format(
+        Locale.ROOT,
+        "%s, innodb_flush_log_at_trx_commit %d, binary log %s, sync_binlog %d, buffer pool %,d MiB",
+        version,
+        flushAtCommit,
+        binaryLog ? "on" : "off",
+        syncBinaryLog,
+        bufferPoolMib);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -47,8 +48,12 @@ class HttpLoad {
 
     @Override
     public String toString() {
-      return "POST %s, %d connections%s"
-          .formatted(path, connections, rate == 0 ? "" : ", %,.0f/s sent evenly".formatted(rate));
+      return String.format(
+          Locale.ROOT,
+          "POST %s, %d connections%s",
+          path,
+          connections,
+          rate == 0 ? "" : String.format(Locale.ROOT, ", %,.0f/s sent evenly", rate));
     }
   }
 
@@ -82,7 +87,9 @@ class HttpLoad {
       for (PlannedScan scan : plan) {
         String body = scan.json();
         byte[] octets =
-            HEAD.formatted(
+            String.format(
+                    Locale.ROOT,
+                    HEAD,
                     path,
                     scan.agent(),
                     scan.address().getHostAddress(),

@@ -1,6 +1,7 @@
 package io.zhenma.bench;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * How long answers took, in milliseconds: the time within which half, 99 % and 99.9 % of them came
@@ -29,6 +30,6 @@ public record Latency(double p50, double p99, double p999) {
 
   @Override
   public String toString() {
-    return "p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms".formatted(p50, p99, p999);
+    return String.format(Locale.ROOT, "p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms", p50, p99, p999);
   }
 }

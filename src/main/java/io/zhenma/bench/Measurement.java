@@ -1,6 +1,7 @@
 package io.zhenma.bench;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,9 @@ public record Measurement(
   public String toString() {
     String speed =
         count == 1
-            ? "%.3f s".formatted(seconds)
-            : "%,.0f %s/s (%,d in %.2f s)".formatted(perSecond(), unit, count, seconds);
+            ? String.format(Locale.ROOT, "%.3f s", seconds)
+            : String.format(
+                Locale.ROOT, "%,.0f %s/s (%,d in %.2f s)", perSecond(), unit, count, seconds);
     return what + ": " + speed + (latency == null ? "" : ", " + latency);
   }
 }

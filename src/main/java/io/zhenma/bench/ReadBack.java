@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -69,11 +70,12 @@ public record ReadBack(long acknowledged, long missing, long repeated) {
 
   @Override
   public String toString() {
-    return "read back %,d acknowledged scans: %s"
-        .formatted(
-            acknowledged,
-            nothingLost()
-                ? "each there exactly once"
-                : "%,d MISSING, %,d REPEATED".formatted(missing, repeated));
+    return String.format(
+        Locale.ROOT,
+        "read back %,d acknowledged scans: %s",
+        acknowledged,
+        nothingLost()
+            ? "each there exactly once"
+            : String.format(Locale.ROOT, "%,d MISSING, %,d REPEATED", missing, repeated));
   }
 }

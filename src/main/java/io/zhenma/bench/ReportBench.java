@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
 /** Measures reports over whatever the brand's journal holds. */
 @ApplicationScoped
@@ -51,7 +52,8 @@ class ReportBench {
     reports.makeNow(brandId, kind);
     long took = System.nanoTime() - start;
     long rows = rowsOfDone(brandId, kind);
-    String what = "%s report kept as a snapshot of %,d rows".formatted(kind, rows);
+    String what =
+        String.format(Locale.ROOT, "%s report kept as a snapshot of %,d rows", kind, rows);
     return new Measurement(what, 1, "reports", took / 1e9, null);
   }
 

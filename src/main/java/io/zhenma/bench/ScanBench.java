@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -106,7 +107,10 @@ class ScanBench {
       Answers again = told(run.post(parameters.scans(), 0), progress);
       comparisons.add(
           new Comparison(
-              "scans over HTTP with %,d stored before, against none".formatted(parameters.stored()),
+              String.format(
+                  Locale.ROOT,
+                  "scans over HTTP with %,d stored before, against none",
+                  parameters.stored()),
               again.measurement(),
               ours.measurement()));
       settle(batch.brandId());

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -97,7 +98,7 @@ class StoredScans {
       }
       for (int done = 1; done <= copies; done++) {
         underWay.get(done - 1).get();
-        progress.accept("stored %,d scans".formatted(done * own));
+        progress.accept(String.format(Locale.ROOT, "stored %,d scans", done * own));
       }
     } finally {
       threads.shutdownNow();

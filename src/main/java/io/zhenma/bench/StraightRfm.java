@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 
 /**
  * The alternative to profiles: RFM straight from the table of scans, grouped and scored by the
@@ -44,7 +45,10 @@ final class StraightRfm {
       insert.setLong(1, brandId);
       int customers = insert.executeUpdate();
       return Measurement.since(
-          start, "grouped and scored by SQL (%,d customers)".formatted(customers), 1, "reports");
+          start,
+          String.format(Locale.ROOT, "grouped and scored by SQL (%,d customers)", customers),
+          1,
+          "reports");
     }
   }
 
@@ -66,7 +70,10 @@ final class StraightRfm {
       try (ResultSet row = select.executeQuery()) {
         row.next();
         return Measurement.since(
-            start, "%s (%,d purchases)".formatted(what, row.getLong(2)), 1, "queries");
+            start,
+            String.format(Locale.ROOT, "%s (%,d purchases)", what, row.getLong(2)),
+            1,
+            "queries");
       }
     }
   }

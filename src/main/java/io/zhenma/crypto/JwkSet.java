@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zhenma.gs1.SerialNumber;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -112,7 +113,8 @@ final class JwkSet {
   private static byte[] coordinate(JsonNode jwk, String name) {
     byte[] bytes = Base64.getUrlDecoder().decode(text(jwk, name));
     if (bytes.length != COORDINATE_BYTES) {
-      throw new IllegalArgumentException("\"%s\" has not 32 bytes".formatted(name));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "\"%s\" has not 32 bytes", name));
     }
     return bytes;
   }

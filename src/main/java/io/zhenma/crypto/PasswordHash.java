@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -32,7 +33,13 @@ public record PasswordHash(String phc) {
     byte[] salt = salt();
     byte[] hash = argon2id(password, salt, MEMORY_KIB, PASSES);
     return new PasswordHash(
-        "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s".formatted(MEMORY_KIB, PASSES, text(salt), text(hash)));
+        String.format(
+            Locale.ROOT,
+            "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s",
+            MEMORY_KIB,
+            PASSES,
+            text(salt),
+            text(hash)));
   }
 
   /** Whether it is this password's hash; the comparison takes constant time. */

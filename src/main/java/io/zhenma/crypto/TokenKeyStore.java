@@ -10,6 +10,7 @@ import java.security.ProviderException;
 import java.security.cert.Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,7 +54,10 @@ public final class TokenKeyStore {
         refuseSeveral(store);
         if (!mayCreate) {
           throw new KeyVaultException(
-              "the token has no key \"%s\" with a certificate of the same id".formatted(keyLabel));
+              String.format(
+                  Locale.ROOT,
+                  "the token has no key \"%s\" with a certificate of the same id",
+                  keyLabel));
         }
         PlatformKeyPair fresh = PlatformKeyPair.freshIn(provider);
         store.setKeyEntry(
@@ -103,7 +107,8 @@ public final class TokenKeyStore {
   private void refuseSeveral(KeyStore store) throws GeneralSecurityException {
     if (Collections.list(store.aliases()).stream()
         .anyMatch(alias -> alias.startsWith(keyLabel + "/"))) {
-      throw new KeyVaultException("the token has several keys \"%s\"".formatted(keyLabel));
+      throw new KeyVaultException(
+          String.format(Locale.ROOT, "the token has several keys \"%s\"", keyLabel));
     }
   }
 
@@ -112,6 +117,7 @@ public final class TokenKeyStore {
         && store.getCertificate(keyLabel).getPublicKey() instanceof RSAPublicKey publicKey) {
       return new KeyVault(publicKey, new TokenOaep(key, publicKey, provider));
     }
-    throw new KeyVaultException("the token's key \"%s\" is no RSA key pair".formatted(keyLabel));
+    throw new KeyVaultException(
+        String.format(Locale.ROOT, "the token's key \"%s\" is no RSA key pair", keyLabel));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.Provider;
 import java.security.ProviderException;
 import java.security.Security;
+import java.util.Locale;
 
 /** Makes the JDK's PKCS#11 provider for a slot of a library. It is not registered with the JVM. */
 record TokenProvider(Path library) {
@@ -38,11 +39,15 @@ record TokenProvider(Path library) {
       throw new KeyVaultException("this Java runtime lacks the module jdk.crypto.cryptoki");
     }
     try {
-      return jdk.configure(CONFIGURATION.formatted(library.toString().replace("\\", "\\\\"), slot));
+      return jdk.configure(
+          String.format(
+              Locale.ROOT, CONFIGURATION, library.toString().replace("\\", "\\\\"), slot));
     } catch (ProviderException refused) {
       Throwable why = refused.getCause() == null ? refused : refused.getCause();
       throw new KeyVaultException(
-          "the PKCS#11 library %s refused: %s".formatted(library, why.getMessage()), refused);
+          String.format(
+              Locale.ROOT, "the PKCS#11 library %s refused: %s", library, why.getMessage()),
+          refused);
     }
   }
 }

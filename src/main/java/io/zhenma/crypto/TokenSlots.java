@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,18 +32,20 @@ final class TokenSlots {
     int index = labels.indexOf(label);
     if (index < 0) {
       throw new KeyVaultException(
-          "there is no token \"%s\" in %s; it has: %s"
-              .formatted(
-                  label,
-                  provider.library(),
-                  labels.stream()
-                      .filter(known -> !known.isEmpty())
-                      .collect(Collectors.joining(", "))));
+          String.format(
+              Locale.ROOT,
+              "there is no token \"%s\" in %s; it has: %s",
+              label,
+              provider.library(),
+              labels.stream().filter(known -> !known.isEmpty()).collect(Collectors.joining(", "))));
     }
     if (labels.lastIndexOf(label) != index) {
       throw new KeyVaultException(
-          "several tokens of %s are called \"%s\"; name the slot instead"
-              .formatted(provider.library(), label));
+          String.format(
+              Locale.ROOT,
+              "several tokens of %s are called \"%s\"; name the slot instead",
+              provider.library(),
+              label));
     }
     return index;
   }

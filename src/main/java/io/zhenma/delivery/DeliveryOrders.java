@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Orders deliveries, cancels them and takes them up again. Each call is one transaction. */
@@ -168,16 +169,17 @@ class DeliveryOrders {
 
   private void audit(Delivery delivery, long userId, String action) {
     String detail =
-        "batch %d, %s, %s, items %d to %d%s"
-            .formatted(
-                delivery.batchNumber,
-                delivery.format,
-                delivery.kind,
-                delivery.firstItem,
-                delivery.firstItem + delivery.itemCount - 1,
-                delivery.printingHouseId == null
-                    ? ""
-                    : ", sealed for printing house " + delivery.printingHouseId);
+        String.format(
+            Locale.ROOT,
+            "batch %d, %s, %s, items %d to %d%s",
+            delivery.batchNumber,
+            delivery.format,
+            delivery.kind,
+            delivery.firstItem,
+            delivery.firstItem + delivery.itemCount - 1,
+            delivery.printingHouseId == null
+                ? ""
+                : ", sealed for printing house " + delivery.printingHouseId);
     audit.record(delivery.brandId, userId, action, "delivery:" + delivery.id, detail);
   }
 }

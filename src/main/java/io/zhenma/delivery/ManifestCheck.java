@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Holds files against the manifest that came with them. */
@@ -119,7 +120,7 @@ final class ManifestCheck {
   private static void require(boolean condition, String sentence, Object... arguments)
       throws UnsealRefusedException {
     if (!condition) {
-      throw new UnsealRefusedException(sentence.formatted(arguments));
+      throw new UnsealRefusedException(String.format(Locale.ROOT, sentence, arguments));
     }
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Ends imports well: batches, groups and the import's own end in one transaction. */
@@ -52,8 +53,12 @@ class ForeignBatches {
       }
     }
     String detail =
-        "%d taken, %d refused, %d batches"
-            .formatted(counts.accepted(), counts.refused(), groups.size());
+        String.format(
+            Locale.ROOT,
+            "%d taken, %d refused, %d batches",
+            counts.accepted(),
+            counts.refused(),
+            groups.size());
     audit.record(
         job.brandId(),
         done.createdBy,

@@ -55,7 +55,7 @@ public record ForeignLink(String brand, String code) {
     for (byte octet : code.getBytes(StandardCharsets.UTF_8)) {
       boolean plain =
           octet > 0 && (Character.isLetterOrDigit(octet) || UNRESERVED.indexOf(octet) >= 0);
-      path.append(plain ? (char) octet : "%%%02X".formatted(octet));
+      path.append(plain ? (char) octet : String.format(Locale.ROOT, "%%%02X", octet));
     }
     return path.toString();
   }

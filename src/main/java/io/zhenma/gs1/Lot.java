@@ -1,6 +1,7 @@
 package io.zhenma.gs1;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * A batch or lot number (AI 10): one to twenty characters of GS1's encodable character set 82.
@@ -37,7 +38,7 @@ public record Lot(String value) {
       if (isLetterOrDigit(c) || UNRESERVED_MARKS.indexOf(c) >= 0) {
         text.append(c);
       } else {
-        text.append('%').append("%02X".formatted((int) c));
+        text.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
       }
     }
     return text.toString();

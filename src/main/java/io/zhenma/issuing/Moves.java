@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -243,8 +244,13 @@ class Moves {
     String items =
         whole
             ? ""
-            : "%s of %d items from %d to %d, "
-                .formatted(move.scope(), move.count(), move.first(), move.last());
+            : String.format(
+                Locale.ROOT,
+                "%s of %d items from %d to %d, ",
+                move.scope(),
+                move.count(),
+                move.first(),
+                move.last());
     audit.record(
         order.brandId(),
         order.userId(),

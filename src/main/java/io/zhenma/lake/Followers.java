@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,8 +50,13 @@ class Followers {
           while (row.next()) {
             if (row.getLong(1) <= end.seq()) {
               return Optional.of(
-                  "the projection %s has not followed lane %d of brand %d past %d"
-                      .formatted(row.getString(2), end.lane(), end.brandId(), end.seq()));
+                  String.format(
+                      Locale.ROOT,
+                      "the projection %s has not followed lane %d of brand %d past %d",
+                      row.getString(2),
+                      end.lane(),
+                      end.brandId(),
+                      end.seq()));
             }
           }
         }

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -128,7 +129,9 @@ class ScanRetention {
               : check.fault(file.get());
       if (fault.isPresent()) {
         file.ifPresent(this::markDamaged);
-        return Optional.of("brand %d, %s: %s".formatted(count.brandId(), count.day(), fault.get()));
+        return Optional.of(
+            String.format(
+                Locale.ROOT, "brand %d, %s: %s", count.brandId(), count.day(), fault.get()));
       }
       leaving.add(file.orElseThrow().part());
     }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 
 /**
  * A week (ISO 8601: from Monday, in UTC), or its partition of the table scan.
@@ -24,6 +25,6 @@ record Week(String name, LocalDate end) {
 
   /** As a part of a statement that makes partitions. */
   String definition() {
-    return "PARTITION %s VALUES LESS THAN ('%s 00:00:00')".formatted(name, end);
+    return String.format(Locale.ROOT, "PARTITION %s VALUES LESS THAN ('%s 00:00:00')", name, end);
   }
 }

@@ -53,15 +53,16 @@ public final class WebMap {
     for (int i = 0; i < shape.getNumGeometries(); i++) {
       polygons.add(polygon((Polygon) shape.getGeometryN(i)));
     }
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         {"type":"Feature","properties":{"adcode":"%s","name":"%s","nameEn":"%s","cp":%s},\
-        "geometry":{"type":"MultiPolygon","coordinates":%s}}"""
-        .formatted(
-            region.code(),
-            region.shortName(),
-            region.englishName(),
-            point(region.centre().longitude(), region.centre().latitude()),
-            polygons);
+        "geometry":{"type":"MultiPolygon","coordinates":%s}}""",
+        region.code(),
+        region.shortName(),
+        region.englishName(),
+        point(region.centre().longitude(), region.centre().latitude()),
+        polygons);
   }
 
   private static String polygon(Polygon polygon) {

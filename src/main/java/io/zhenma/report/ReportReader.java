@@ -58,7 +58,7 @@ class ReportReader {
   Rfm rfm(ReportRun run) throws SQLException {
     try (Connection connection = database.getConnection()) {
       return new Rfm(
-          run.thresholds,
+          run.thresholds(),
           Sql.list(connection, SEGMENTS, List.of(run.brandId, run.id), ReportReader::segment)
               .stream()
               .sorted(Comparator.comparing(SegmentRow::segment))

@@ -60,6 +60,19 @@ class ReportRun {
   @Column(name = "finished_at")
   @Nullable Instant finishedAt;
 
+  /**
+   * JSON. Version 0.1 wrote its numbers in the digits of the machine's locale, such as Arabic ones;
+   * snapshots are never written again, so these are read as what they mean.
+   */
+  String thresholds() {
+    StringBuilder json = new StringBuilder(thresholds.length());
+    thresholds
+        .codePoints()
+        .map(sign -> Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign)
+        .forEach(json::appendCodePoint);
+    return json.toString();
+  }
+
   ReportRunView view() {
     return new ReportRunView(
         id,

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Scores every customer who has bought: days since the last purchase, number of purchases, sum of
@@ -85,14 +86,15 @@ final class RfmReport {
     }
 
     String text() {
-      return "{\"recencyDays\":[%d,%d],\"frequency\":[%d,%d],\"monetaryFen\":[%d,%d]}"
-          .formatted(
-              recency.low(),
-              recency.high(),
-              frequency.low(),
-              frequency.high(),
-              monetary.low(),
-              monetary.high());
+      return String.format(
+          Locale.ROOT,
+          "{\"recencyDays\":[%d,%d],\"frequency\":[%d,%d],\"monetaryFen\":[%d,%d]}",
+          recency.low(),
+          recency.high(),
+          frequency.low(),
+          frequency.high(),
+          monetary.low(),
+          monetary.high());
     }
   }
 

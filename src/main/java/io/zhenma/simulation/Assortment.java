@@ -3,6 +3,7 @@ package io.zhenma.simulation;
 import io.zhenma.gs1.Gtin;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,7 @@ final class Assortment {
   /** The GTIN of an article: six digits stand for the brand, three for the article. */
   static Gtin gtin(String slug, int article) {
     int company = Math.floorMod(slug.hashCode(), 1_000_000);
-    return Gtin.complete("%s%06d%03d".formatted(DEMONSTRATION_PREFIX, company, article + 1));
+    return Gtin.complete(
+        String.format(Locale.ROOT, "%s%06d%03d", DEMONSTRATION_PREFIX, company, article + 1));
   }
 }

@@ -1,5 +1,6 @@
 package io.zhenma.simulation;
 
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -67,8 +68,10 @@ public record SimulationParameters(
   String key() {
     UUID name = Dice.of(seed, "run", scans, customers).nextUuid();
     long rest = Double.doubleToLongBits(copied) ^ behaviour().hashCode() * 0x9E3779B97F4A7C15L;
-    return "%08x"
-        .formatted((int) Dice.of(name.getMostSignificantBits(), "run", days, rest).nextLong());
+    return String.format(
+        Locale.ROOT,
+        "%08x",
+        (int) Dice.of(name.getMostSignificantBits(), "run", days, rest).nextLong());
   }
 
   /** As text, which hashes the same on every machine, unlike enums. */

@@ -11,6 +11,7 @@ import io.zhenma.simulation.Assortment.PlannedBatch;
 import io.zhenma.tenancy.BrandView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 
 /** Sets up products and batches, each only if it is missing. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ class Stage {
   }
 
   private BatchView batch(BrandView brand, String key, PlannedBatch planned) {
-    String lot = "S%s-%02d".formatted(key, planned.index() + 1);
+    String lot = String.format(Locale.ROOT, "S%s-%02d", key, planned.index() + 1);
     return catalogue
         .batchOfLot(brand.id(), lot)
         .orElseGet(

@@ -1,6 +1,7 @@
 package io.zhenma.verification;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -35,8 +36,13 @@ public record Policy(int version, Map<Threshold, Integer> thresholds) {
       int value = thresholds.getOrDefault(threshold, threshold.standard());
       if (!threshold.allows(value)) {
         throw new IllegalArgumentException(
-            "%s is from %d to %d, not %d"
-                .formatted(threshold, threshold.least(), threshold.most(), value));
+            String.format(
+                Locale.ROOT,
+                "%s is from %d to %d, not %d",
+                threshold,
+                threshold.least(),
+                threshold.most(),
+                value));
       }
       all.put(threshold, value);
     }

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.zhenma.TestBrand;
+import io.zhenma.sql.Sql;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of a snapshot. */
 @QuarkusTest
@@ -23,6 +30,7 @@ class ReportsTest {
   @Inject TestBrand brands;
   @Inject Reports reports;
   @Inject ReportRuns runs;
+  @Inject AgroalDataSource database;
 
   private TestBrand.Staffed brand;
 
@@ -48,6 +56,36 @@ class ReportsTest {
         .body("total", equalTo(2))
         .body("items.state.unique()", contains("DONE"))
         .body("items.trigger.unique()", contains("SCHEDULED"));
+  }
+
+  /** Arabic of Egypt, Persian and Thai write numbers in digits of their own; JSON has but ours. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ar-EG", "fa-IR", "th-TH-u-nu-thai", "tr-TR"})
+  void theLimitsOfLevelsAreJsonWhateverTheLocaleOfTheMachine(String tag) throws Exception {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag(tag));
+    try {
+      reports.makeNow(brand.brand().id(), ReportKind.RFM);
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertThat(limits()).matches("\\{\"recencyDays\":\\[[0-9]+,[0-9]+\\],.*[0-9]+\\]\\}");
+  }
+
+  private String limits() throws SQLException {
+    String select = "SELECT thresholds FROM report_run WHERE brand_id = ?";
+    try (Connection connection = database.getConnection()) {
+      return Sql.list(connection, select, List.of(brand.brand().id()), row -> row.getString(1))
+          .get(0);
+    }
+  }
+
+  @Test
+  void limitsThatWereStoredInOtherDigitsAreReadAsWhatTheyMean() {
+    ReportRun run = new ReportRun();
+    run.thresholds = "{\"recencyDays\":[٣,٤٥],\"frequency\":[۱,۲],\"monetaryFen\":[๑๒,𞥐0]}";
+    assertThat(run.thresholds())
+        .isEqualTo("{\"recencyDays\":[3,45],\"frequency\":[1,2],\"monetaryFen\":[12,00]}");
   }
 
   @Test
