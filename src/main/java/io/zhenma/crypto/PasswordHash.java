@@ -10,15 +10,12 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * A password's Argon2id hash (RFC 9106) with 19 MiB, two passes and one lane, the floor that
- * OWASP's password storage cheat sheet names. Written in the PHC text form, so that stronger
- * parameters can come without breaking old hashes.
+ * A password's Argon2id hash (RFC 9106). Written in the PHC text form, so that another cost can
+ * come without breaking old hashes.
  *
  * @param phc {@code $argon2id$v=19$m=19456,t=2,p=1$SALT$HASH}
  */
 public record PasswordHash(String phc) {
-  private static final int MEMORY_KIB = 19_456;
-  private static final int PASSES = 2;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -27,17 +24,19 @@ public record PasswordHash(String phc) {
   private static final Semaphore AT_ONCE = new Semaphore(4);
 
   /** A hash that no password has; checking it takes as long as checking a real one. */
-  public static final PasswordHash NOBODY = of(Base64.getEncoder().encodeToString(salt()));
+  public static PasswordHash ofNobody(PasswordCost cost) {
+    return of(text(salt()), cost);
+  }
 
-  public static PasswordHash of(String password) {
+  public static PasswordHash of(String password, PasswordCost cost) {
     byte[] salt = salt();
-    byte[] hash = argon2id(password, salt, MEMORY_KIB, PASSES);
+    byte[] hash = argon2id(password, salt, cost.memoryKib(), cost.passes());
     return new PasswordHash(
         String.format(
             Locale.ROOT,
             "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s",
-            MEMORY_KIB,
-            PASSES,
+            cost.memoryKib(),
+            cost.passes(),
             text(salt),
             text(hash)));
   }

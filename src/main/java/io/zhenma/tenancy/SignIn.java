@@ -20,12 +20,14 @@ class SignIn {
   private final Users users;
   private final Sessions sessions;
   private final SignInAttempts attempts;
+  private final Passwords passwords;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-  SignIn(Users users, Sessions sessions, SignInAttempts attempts) {
+  SignIn(Users users, Sessions sessions, SignInAttempts attempts, Passwords passwords) {
     this.users = users;
     this.sessions = sessions;
     this.attempts = attempts;
+    this.passwords = passwords;
   }
 
   /**
@@ -52,7 +54,7 @@ class SignIn {
     }
     Optional<AppUser> user = users.byEmail(email);
     PasswordHash hash =
-        user.map(found -> new PasswordHash(found.passwordHash)).orElse(PasswordHash.NOBODY);
+        user.map(found -> new PasswordHash(found.passwordHash)).orElse(passwords.nobody());
     if (!hash.matches(password) || user.isEmpty() || !user.get().active) {
       throw ProblemException.conflict(ProblemType.UNAUTHENTICATED, "password", "credentials");
     }

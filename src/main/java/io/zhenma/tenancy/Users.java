@@ -2,7 +2,6 @@ package io.zhenma.tenancy;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
-import io.zhenma.crypto.PasswordHash;
 import io.zhenma.problem.FieldRule;
 import io.zhenma.problem.Page;
 import io.zhenma.problem.ProblemException;
@@ -21,9 +20,11 @@ public class Users implements PanacheRepository<AppUser> {
   private static final int LONGEST_NAME = 120;
 
   private final Brands brands;
+  private final Passwords passwords;
 
-  Users(Brands brands) {
+  Users(Brands brands, Passwords passwords) {
     this.brands = brands;
+    this.passwords = passwords;
   }
 
   /**
@@ -42,7 +43,7 @@ public class Users implements PanacheRepository<AppUser> {
     user.name = FieldRule.plainText("name", wanted.name(), LONGEST_NAME);
     user.role = wanted.role();
     user.brandId = wanted.brandId();
-    user.passwordHash = PasswordHash.of(wanted.password()).phc();
+    user.passwordHash = passwords.hash(wanted.password());
     user.active = true;
     user.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     persist(user);

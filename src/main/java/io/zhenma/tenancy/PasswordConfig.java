@@ -1,0 +1,14 @@
+package io.zhenma.tenancy;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What hashing a password costs. */
+@ConfigMapping(prefix = "zhenma.password")
+interface PasswordConfig {
+  @WithDefault("19456")
+  int memoryKib();
+
+  @WithDefault("2")
+  int passes();
+}
