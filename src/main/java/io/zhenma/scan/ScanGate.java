@@ -8,6 +8,7 @@ import io.zhenma.traffic.Counted;
 import io.zhenma.traffic.Guessing;
 import io.zhenma.traffic.Limits;
 import io.zhenma.traffic.Pace;
+import io.zhenma.traffic.Pass;
 import io.zhenma.traffic.Target;
 import io.zhenma.traffic.TrafficCounts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Where scans of the outside come in: limits how many, and answers forged codes no faster than
- * others, and slower to those who try many.
+ * others, slower to those who try many, and then not at all. What is refused beyond a sender's
+ * budgets is decided after the code was deciphered, which costs no database.
  */
 @Startup
 @ApplicationScoped
@@ -27,6 +29,7 @@ class ScanGate {
   private static final Duration USUAL = Duration.ofMillis(5);
 
   private final Scans scans;
+  private final Admissions admissions;
   private final PlaceFinder places;
   private final Limits limits;
   private final Guessing guessing;
@@ -34,8 +37,14 @@ class ScanGate {
   private final Pace pace;
 
   ScanGate(
-      Scans scans, PlaceFinder places, Limits limits, Guessing guessing, TrafficCounts counts) {
+      Scans scans,
+      Admissions admissions,
+      PlaceFinder places,
+      Limits limits,
+      Guessing guessing,
+      TrafficCounts counts) {
     this.scans = scans;
+    this.admissions = admissions;
     this.places = places;
     this.limits = limits;
     this.guessing = guessing;
@@ -51,8 +60,10 @@ class ScanGate {
   CompletionStage<ScanAnswer> scan(ScanRequest request) {
     long since = System.nanoTime();
     Asker asker = asker(request);
-    limits.admit(asker);
-    return scans.scan(request).thenCompose(answer -> paced(request, asker, answer, since));
+    Pass pass = limits.admit(asker);
+    return scans
+        .scan(request, pass)
+        .thenCompose(answer -> paced(request, asker, pass, answer, since));
   }
 
   /**
@@ -61,21 +72,33 @@ class ScanGate {
    * @throws io.zhenma.problem.ProblemException too many requests
    */
   void admit(ScanRequest request) {
-    limits.admit(asker(request));
+    Pass pass = limits.admit(asker(request));
+    if (!pass.isFree()) {
+      scans.admitItem(request.code(), pass);
+    }
   }
 
   private CompletionStage<ScanAnswer> paced(
-      ScanRequest request, Asker asker, ScanAnswer answer, long since) {
+      ScanRequest request, Asker asker, Pass pass, ScanAnswer answer, long since) {
     if (answer.item().isEmpty()) {
-      String reason = answer.verdict().reasons().get(0).name();
-      counts.add(target(request.code()), Counted.FORGED, reason, asker);
-      return pace.hold(answer, since, guessing.tried(asker));
+      count(request.code(), answer, asker);
+      long longer = guessing.tried(asker);
+      pass.requireFree();
+      return pace.hold(answer, since, longer);
     }
     pace.took(System.nanoTime() - since);
     if (request.visitor().isAutomated()) {
       counts.add(target(request.code()), Counted.SCAN, request.visitor().name(), asker);
     }
     return CompletableFuture.completedFuture(answer);
+  }
+
+  /** Codes that name nobody here are not counted: they would leave no room for those that do. */
+  private void count(ScannedCode code, ScanAnswer answer, Asker asker) {
+    if (admissions.brandOf(code).isPresent()) {
+      String reason = answer.verdict().reasons().get(0).name();
+      counts.add(target(code), Counted.FORGED, reason, asker);
+    }
   }
 
   private Asker asker(ScanRequest request) {

@@ -9,9 +9,11 @@ import io.zhenma.issuing.ItemState;
 import io.zhenma.place.ClientAddress;
 import io.zhenma.place.Place;
 import io.zhenma.place.PlaceFinder;
+import io.zhenma.place.PlaceSource;
 import io.zhenma.policy.Policies;
 import io.zhenma.tenancy.BrandKeys;
 import io.zhenma.traffic.Limits;
+import io.zhenma.traffic.Pass;
 import io.zhenma.verification.CodeFacts;
 import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Standing;
@@ -66,7 +68,16 @@ public class Scans {
    *     requests when the brand has had its share
    */
   public CompletionStage<ScanAnswer> scan(ScanRequest request) {
-    OneScan scan = new OneScan(request);
+    return scan(request, Pass.FREE);
+  }
+
+  /**
+   * The same for somebody whose budgets may be used up.
+   *
+   * @throws io.zhenma.problem.ProblemException as above
+   */
+  CompletionStage<ScanAnswer> scan(ScanRequest request, Pass pass) {
+    OneScan scan = new OneScan(request, pass);
     journal.submit(request.code(), scan);
     return scan.answer;
   }
@@ -74,11 +85,13 @@ public class Scans {
   /** A scan between its request and its answer. */
   private final class OneScan implements Journal.Pending {
     private final ScanRequest request;
+    private final Pass pass;
     private final CompletableFuture<ScanAnswer> answer = new CompletableFuture<>();
     private Admission.@Nullable Known known;
 
-    OneScan(ScanRequest request) {
+    OneScan(ScanRequest request, Pass pass) {
       this.request = request;
+      this.pass = pass;
     }
 
     @Override
@@ -89,7 +102,7 @@ public class Scans {
         return Optional.empty();
       }
       known = (Admission.Known) admission;
-      limits.admitBrand(known.brand().id());
+      admitItem(known, pass);
       return Optional.of(entry(request, known));
     }
 
@@ -116,6 +129,25 @@ public class Scans {
     }
   }
 
+  /**
+   * Takes one request beyond its sender's budgets out of those of the item that its code names.
+   *
+   * @throws io.zhenma.problem.ProblemException too many requests, also when it names none
+   */
+  void admitItem(ScannedCode code, Pass pass) {
+    if (admissions.admit(code) instanceof Admission.Known known) {
+      admitItem(known, pass);
+    } else {
+      pass.requireFree();
+    }
+  }
+
+  private void admitItem(Admission.Known known, Pass pass) {
+    long brandId = known.brand().id();
+    long item = brandId << 58 ^ (long) known.content().batch() << 30 ^ known.content().item();
+    limits.admitItem(pass, brandId, item);
+  }
+
   private JournalEntry entry(ScanRequest request, Admission.Known known) {
     long brandId = known.brand().id();
     Fingerprint device = keys.fingerprinter(brandId).of("device", request.deviceToken());
@@ -138,7 +170,7 @@ public class Scans {
         agent,
         request.language().getLanguage(),
         request.address().map(ClientAddress::cut).orElse(""),
-        request.position().isPresent(),
+        place.source() == PlaceSource.POSITION,
         request.visitor());
   }
 

@@ -33,14 +33,6 @@ final class Budgets {
         : Math.max(1, bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
   }
 
-  /**
-   * How many nanoseconds there is no token, 0 when there is one; takes none and makes no bucket.
-   */
-  long missing(long owner) {
-    Bucket bucket = buckets.getIfPresent(owner);
-    return bucket == null ? 0 : bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-  }
-
   /** The part of the bucket that is left, 1 for a full one, 0 for an empty one. */
   double left(long owner) {
     return (double) bucket(owner).getAvailableTokens() / capacity;

@@ -8,9 +8,10 @@ import java.time.Duration;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
- * What becomes of those who try codes that nobody issued: the first few answers are as ever, then
- * they get slower, then there are none. A device that brings its cookie and has not tried codes
- * itself is not held liable for its neighbours.
+ * What becomes of codes that nobody issued: the first few answers to a sender are as ever, then
+ * they get slower, then there are none. Only forged codes are charged and only they are refused: a
+ * genuine code is answered, whoever guessed beside its owner. A device that brings its cookie
+ * answers for itself alone.
  */
 @ApplicationScoped
 public class Guessing {
@@ -22,8 +23,7 @@ public class Guessing {
 
   private final boolean limiting;
   private final Budgets devices;
-  private final Budgets blocks;
-  private final Budgets sharedBlocks;
+  private final BlockBudgets blocks;
   private final long slowestNanos;
   private final int heldAnswers;
   private final ManagedExecutor executor;
@@ -34,44 +34,34 @@ public class Guessing {
     this.executor = executor;
     limiting = config.limits();
     devices = new Budgets(config.forgedPerDevice(), PERIOD, REMEMBERED);
-    blocks = new Budgets(config.forgedPerBlock(), PERIOD, REMEMBERED);
-    sharedBlocks = new Budgets(config.forgedPerSharedBlock(), PERIOD, REMEMBERED);
+    blocks =
+        new BlockBudgets(
+            new Budgets(config.forgedPerSharedBlock(), PERIOD, REMEMBERED),
+            new Budgets(config.forgedPerBlock(), PERIOD, REMEMBERED),
+            new Budgets(config.forgedPerPrivate(), PERIOD, REMEMBERED));
     slowestNanos = config.slowestAnswer().toNanos();
     refused = meters.counter("zhenma.limited", "by", "guessing");
   }
 
   /**
-   * @throws ProblemException too many requests, when the sender has used up its tries
-   */
-  void admit(Asker asker) {
-    long wait =
-        asker.device() != 0
-            ? devices.missing(asker.device())
-            : asker.block() == 0 ? 0 : of(asker).missing(asker.block());
-    if (wait > 0) {
-      refused.increment();
-      throw Limits.tooMany(wait);
-    }
-  }
-
-  /**
-   * Notes that the sender's code was forged.
+   * Takes one try out of the budgets of whoever sent a forged code.
    *
    * @return for how many nanoseconds the answer is to be held back beyond the usual
+   * @throws ProblemException too many requests, when the sender has used up its tries. It tells
+   *     that the code is forged, as the answer would
    */
   public long tried(Asker asker) {
     if (!limiting) {
       return 0;
     }
-    double left = 1;
-    if (asker.device() != 0) {
-      devices.take(asker.device());
-      left = devices.left(asker.device());
+    long block = blocks.of(asker).take(asker.block());
+    boolean known = asker.device() != 0;
+    long wait = known ? devices.take(asker.device()) : block;
+    if (wait > 0) {
+      refused.increment();
+      throw Limits.tooMany(wait);
     }
-    if (asker.block() != 0) {
-      of(asker).take(asker.block());
-      left = Math.min(left, of(asker).left(asker.block()));
-    }
+    double left = known ? devices.left(asker.device()) : blocks.of(asker).left(asker.block());
     return left >= PATIENCE ? 0 : (long) (slowestNanos * (PATIENCE - left) / PATIENCE);
   }
 
@@ -82,9 +72,5 @@ public class Guessing {
    */
   public Pace pace(Duration usual) {
     return new Pace(usual.toNanos(), heldAnswers, executor);
-  }
-
-  private Budgets of(Asker asker) {
-    return asker.isShared() ? sharedBlocks : blocks;
   }
 }

@@ -28,6 +28,14 @@ interface TrafficConfig {
   @WithDefault("600")
   int dataCentrePerMinute();
 
+  /** The same of a private address, behind which everybody is when no proxy is trusted. */
+  @WithDefault("600000")
+  int privatePerMinute();
+
+  /** Scans a minute of one genuine item where its block of addresses or its brand has none left. */
+  @WithDefault("6")
+  int itemPerMinute();
+
   /** Scans a second of a brand. */
   @WithDefault("20000")
   int brandPerSecond();
@@ -43,6 +51,10 @@ interface TrafficConfig {
   /** The same of any other block, which many people may share. */
   @WithDefault("300")
   int forgedPerSharedBlock();
+
+  /** The same of a private address. */
+  @WithDefault("20000")
+  int forgedPerPrivate();
 
   /** The slowest answer to somebody who tries codes, before there is none. */
   @WithDefault("5S")

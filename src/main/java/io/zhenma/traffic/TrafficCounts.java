@@ -31,7 +31,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class TrafficCounts {
   private static final Logger LOG = Logger.getLogger(TrafficCounts.class);
+
+  /** Twice as many for forged codes: looks at products that nobody has must not hide guessing. */
   private static final int MOST_WAITING = 5_000;
+
   private static final int MOST_BLOCKS = 1_000;
 
   private final Catalogue catalogue;
@@ -71,14 +74,14 @@ public class TrafficCounts {
     Key key = new Key(target, what, kind, asker.network());
     Tally tally = counts.get(key);
     if (tally == null) {
-      if (counts.size() >= MOST_WAITING) {
+      if (counts.size() >= (what == Counted.FORGED ? 2 : 1) * MOST_WAITING) {
         dropped.increment();
         return;
       }
       tally = counts.computeIfAbsent(key, fresh -> new Tally());
     }
     tally.times.increment();
-    if (what == Counted.FORGED && asker.block() != 0 && tally.blocks.size() < MOST_BLOCKS) {
+    if (what == Counted.FORGED && !asker.isPrivate() && tally.blocks.size() < MOST_BLOCKS) {
       tally.blocks.add(asker.block());
     }
   }
