@@ -3,6 +3,7 @@ package io.zhenma.place;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The countries by the Chinese names that address data use, from {@code place/countries.csv}. */
 final class Countries {
@@ -37,5 +38,9 @@ final class Countries {
 
   Optional<Country> byCode(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  Stream<Country> all() {
+    return byCode.values().stream();
   }
 }

@@ -77,6 +77,16 @@ public record Place(
         uncertaintyMetres);
   }
 
+  /** The same place for statistics, but of a scan that may have been made anywhere. */
+  Place inDoubt() {
+    return new Place(country, province, city, carrier, network, source, position, ANYWHERE_METRES);
+  }
+
+  /** Whether the scan may have been made anywhere, whatever region is named. */
+  public boolean isInDoubt() {
+    return uncertaintyMetres >= ANYWHERE_METRES;
+  }
+
   /** Metres between the two positions; empty when either is unknown. */
   OptionalDouble distanceMetres(Place other) {
     if (position.isEmpty() || other.position.isEmpty()) {

@@ -26,6 +26,7 @@ public final class PlaceFinder {
 
   private final Regions regions = Regions.china();
   private final Countries countries = new Countries();
+  private final FailedFixes failedFixes = new FailedFixes(countries);
   private final PositionLocator positions = new PositionLocator();
   private final AddressData ipv4;
   private final AddressData ipv6;
@@ -169,10 +170,25 @@ public final class PlaceFinder {
         Math.min(Math.max(accuracyMetres, LEAST_POSITION_METRES), Place.ANYWHERE_METRES));
   }
 
-  /** What both tell together: the position places the scan, the address names the network. */
+  /**
+   * Whether nobody measured these coordinates: they are no place on Earth, null island, the middle
+   * of a country, an emulator's preset, or their accuracy is none that a receiver has.
+   */
+  public boolean isFailedFix(double latitude, double longitude, double accuracyMetres) {
+    return failedFixes.contains(latitude, longitude, accuracyMetres);
+  }
+
+  /**
+   * What both tell together: the position places the scan, the address names the network. A
+   * position is what a client claims, so one that contradicts the address counts as none; then
+   * nothing tells where the scan was made, since the client may be right about the address.
+   */
   public Place combine(Place byAddress, Place byPosition) {
     if (byPosition.source() != PlaceSource.POSITION) {
       return byAddress;
+    }
+    if (contradict(byAddress, byPosition)) {
+      return byAddress.inDoubt();
     }
     return new Place(
         byPosition.country(),
@@ -183,5 +199,23 @@ public final class PlaceFinder {
         PlaceSource.POSITION,
         byPosition.position(),
         byPosition.uncertaintyMetres());
+  }
+
+  /**
+   * Whether nobody is at the one and behind the other. Relays, rented machines and mobile carriers'
+   * gateways, also abroad, have people of anywhere behind them, and contradict nothing.
+   */
+  private static boolean contradict(Place byAddress, Place byPosition) {
+    NetworkClass network = byAddress.network();
+    if (byAddress.source() != PlaceSource.IP
+        || !network.tellsWhere()
+        || network == NetworkClass.MOBILE) {
+      return false;
+    }
+    boolean abroad =
+        !byAddress.country().equals("CN")
+            && !byPosition.country().isEmpty()
+            && !byPosition.country().equals(byAddress.country());
+    return abroad || byAddress.leastDistanceMetres(byPosition) > 0;
   }
 }

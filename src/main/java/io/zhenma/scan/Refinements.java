@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.place.Place;
 import io.zhenma.place.PlaceFinder;
+import io.zhenma.place.PlaceSource;
 import io.zhenma.place.Position;
 import io.zhenma.sql.PreparedSession;
 import io.zhenma.sql.Sql;
@@ -30,9 +31,6 @@ public class Refinements {
   private static final long NOBODY = -1;
   private static final Fingerprint NO_DEVICE = new Fingerprint(new byte[Fingerprint.BYTES]);
 
-  /** A position known worse than this tells less than the address did. */
-  private static final double USEFUL_METRES = 100_000;
-
   private static final String UPDATE =
       "UPDATE scan SET country = ?, province = ?, city = ?, place_source = ?, latitude = ?,"
           + " longitude = ?, uncertainty = ?, consented_at = ?"
@@ -53,22 +51,22 @@ public class Refinements {
   }
 
   /**
-   * Refines the scan of that request's id by its position.
+   * Refines the scan of that request's id by its position, unless that is none or contradicts the
+   * request's address.
    *
    * @return whether the scan is refined as well as it can be; false when there is no such scan
    */
   @Transactional(rollbackOn = SQLException.class)
   public boolean refine(ScanRequest request) throws SQLException {
     Optional<Long> brand = brand(request);
-    ConsentedPosition at = request.position().orElseThrow();
-    Place place = places.byPosition(at.latitude(), at.longitude(), at.accuracyMetres());
+    Place place = ScanCircumstances.place(places, request.address(), request.position());
     long brandId = brand.orElse(NOBODY);
     Fingerprint device =
         brand
             .map(id -> keys.fingerprinter(id).of("device", request.deviceToken()))
             .orElse(NO_DEVICE);
     try (Connection connection = database.getConnection()) {
-      boolean tellsMore = !place.country().isEmpty() && place.uncertaintyMetres() <= USEFUL_METRES;
+      boolean tellsMore = place.source() == PlaceSource.POSITION && !place.country().isEmpty();
       if (!tellsMore || isRefined(connection, brandId, request.scanId(), device, request.at())) {
         return brand.isPresent();
       }
@@ -137,7 +135,8 @@ public class Refinements {
       Connection connection, long brandId, long seq, UUID scanId, Instant at) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO scan_refinement (brand_id, lane, seq, scan_id, at) VALUES (?, ?, ?, ?, ?)")) {
+            "INSERT INTO scan_refinement (brand_id, lane, seq, scan_id, at) VALUES (?, ?, ?, ?,"
+                + " ?)")) {
       insert.setLong(1, brandId);
       insert.setInt(2, LANE);
       insert.setLong(3, seq);

@@ -48,11 +48,15 @@ public final class ScanCircumstances {
     }
   }
 
-  /** Where a scan is made: where its address is, refined by what the person allowed. */
+  /**
+   * Where a scan is made: where its address is, refined by what the person allowed, unless that is
+   * no position or contradicts the address.
+   */
   public static Place place(
       PlaceFinder places, Optional<InetAddress> address, Optional<ConsentedPosition> position) {
     Place byAddress = address.map(places::byAddress).orElse(Place.UNKNOWN);
     return position
+        .filter(at -> !places.isFailedFix(at.latitude(), at.longitude(), at.accuracyMetres()))
         .map(at -> places.byPosition(at.latitude(), at.longitude(), at.accuracyMetres()))
         .map(byPosition -> places.combine(byAddress, byPosition))
         .orElse(byAddress);

@@ -1,12 +1,26 @@
 package io.zhenma.verification;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** How many people, households and regions some sightings come to. */
+/**
+ * How many people, households and regions some sightings come to. What clients send is a claim, and
+ * whoever has one line can send as many as they like: so claims from one network count little.
+ */
 final class Crowd {
+  /** More devices of a network than this count no more: they may all be one person's. */
+  private static final int MOST_OF_A_NETWORK = 5;
+
+  private static final Comparator<Sighting> BEST_PLACED =
+      Comparator.comparing((Sighting sighting) -> sighting.spot().trust())
+          .thenComparingLong(Sighting::seconds)
+          .thenComparingInt(sighting -> sighting.spot().province());
+
   private final List<Sighting> phones = new ArrayList<>();
   private final List<Sighting> seen;
 
@@ -19,9 +33,32 @@ final class Crowd {
     }
   }
 
-  /** Devices, without those that may be one of the others in another guise. */
-  int phones() {
-    return phones.size();
+  /**
+   * People who looked, as far as devices tell: those that may be one of the others in another guise
+   * are left out, those of one network within a session are one, and no network is more than
+   * {@value #MOST_OF_A_NETWORK}.
+   */
+  int people(long sessionSeconds) {
+    return byNetwork().values().stream()
+        .mapToInt(some -> Math.min(MOST_OF_A_NETWORK, sessions(some, sessionSeconds)))
+        .sum();
+  }
+
+  private static int sessions(List<Sighting> phones, long sessionSeconds) {
+    long[] times = phones.stream().mapToLong(Sighting::seconds).sorted().toArray();
+    int sessions = 1;
+    long begun = times[0];
+    for (long time : times) {
+      if (time - begun > sessionSeconds) {
+        sessions++;
+        begun = time;
+      }
+    }
+    return sessions;
+  }
+
+  private Map<Integer, List<Sighting>> byNetwork() {
+    return phones.stream().collect(Collectors.groupingBy(Sighting::network));
   }
 
   /**
@@ -41,15 +78,19 @@ final class Crowd {
     return known.strangeness();
   }
 
-  /** Provinces; one that only carriers' gateways name counts less. */
+  /** Provinces, one a network; one that only carriers' gateways name counts less. */
   double provinces() {
     Map<Integer, Double> weights = new HashMap<>();
-    for (Sighting phone : phones) {
-      if (phone.spot().province() > 0) {
-        weights.merge(phone.spot().province(), phone.spot().trust().weight(), Math::max);
-      }
-    }
+    places()
+        .filter(spot -> spot.province() > 0)
+        .forEach(spot -> weights.merge(spot.province(), spot.trust().weight(), Math::max));
     return weights.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** Where each network is: a line is at one place, whatever those behind it say. */
+  private Stream<Spot> places() {
+    return byNetwork().values().stream()
+        .map(some -> some.stream().max(BEST_PLACED).orElseThrow().spot());
   }
 
   /** Those within some seconds of a look. */
@@ -64,11 +105,6 @@ final class Crowd {
 
   /** Provinces outside the sold territory. */
   long provincesOutside(CodeFacts code) {
-    return phones.stream()
-        .map(Sighting::spot)
-        .filter(code::isOutside)
-        .mapToInt(Spot::province)
-        .distinct()
-        .count();
+    return places().filter(code::isOutside).mapToInt(Spot::province).distinct().count();
   }
 }

@@ -9,7 +9,7 @@ final class Scrutiny {
   private static final int A_DEVICE_MORE = 8;
   private static final int AT_ONCE = 15;
   private static final int CERTAIN_AT_ONCE = 30;
-  private static final int NEW_AFTER_EXPIRY = 10;
+  private static final int NEW_AFTER_EXPIRY = 6;
   private static final int EARLY_CROWD = 3;
   private static final int MOST_PROVINCES_OUTSIDE = 3;
   private static final double METRES_A_KM = 1_000;
@@ -46,10 +46,10 @@ final class Scrutiny {
   }
 
   private void people() {
-    int phones = crowd.phones();
-    if (phones > policy.value(Threshold.MOST_DEVICES)) {
-      int more = A_DEVICE_MORE * (phones - policy.value(Threshold.MOST_DEVICES) - 1);
-      add(Reason.MANY_DEVICES, Policy.PASSED + more, phones, policy.value(Threshold.MOST_DEVICES));
+    int people = crowd.people(policy.sessionSeconds());
+    if (people > policy.value(Threshold.MOST_DEVICES)) {
+      int more = A_DEVICE_MORE * (people - policy.value(Threshold.MOST_DEVICES) - 1);
+      add(Reason.MANY_DEVICES, Policy.PASSED + more, people, policy.value(Threshold.MOST_DEVICES));
     }
     double strangers = crowd.strangers();
     add(

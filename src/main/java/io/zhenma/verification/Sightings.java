@@ -3,8 +3,12 @@ package io.zhenma.verification;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Which devices looked at an item and how each did so last: at most {@link #MOST} of them, so that
@@ -85,14 +89,22 @@ public final class Sightings {
     return one.network() == other.network() && one.network() != 0;
   }
 
-  /** With this look kept; when full, only known devices are still updated. */
+  /**
+   * With this look kept. When full, a new device takes the place of one of a network that has
+   * several, so that nobody fills the list from one line to hide who comes later; else only known
+   * devices are still updated.
+   */
   Sightings with(Circumstances now, Look look) {
     Sighting self = look.self();
     OptionalInt index = indexOf(Sighting.of(now), now.returning());
-    if (index.isEmpty() && devices.size() == MOST) {
-      return this;
-    }
     List<Sighting> next = new ArrayList<>(devices);
+    if (index.isEmpty() && devices.size() == MOST) {
+      Optional<Sighting> spare = spare(self.network());
+      if (spare.isEmpty()) {
+        return this;
+      }
+      next.remove(spare.get());
+    }
     if (index.isEmpty()) {
       next.add(self);
     } else {
@@ -102,6 +114,23 @@ public final class Sightings {
           look.continues() ? known.joined(self) : known.followed(self, self.familiar()));
     }
     return new Sightings(List.copyOf(next));
+  }
+
+  /** The longest ago of the network with most devices, if that has several and is another one. */
+  private Optional<Sighting> spare(int network) {
+    Map<Integer, List<Sighting>> networks =
+        devices.stream().collect(Collectors.groupingBy(Sighting::network));
+    return networks.values().stream()
+        .max(
+            Comparator.comparingInt(List<Sighting>::size)
+                .thenComparingInt(some -> some.get(0).network()))
+        .filter(some -> some.size() > 1 && some.get(0).network() != network)
+        .flatMap(
+            some ->
+                some.stream()
+                    .min(
+                        Comparator.comparingLong(Sighting::seconds)
+                            .thenComparingInt(Sighting::tag)));
   }
 
   /**

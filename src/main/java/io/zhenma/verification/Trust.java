@@ -6,26 +6,38 @@ import io.zhenma.place.PlaceSource;
 
 /** How far a place can be believed, from not at all to a point on the map. */
 enum Trust {
-  /** A relay, rented machines, an address abroad (most are VPNs of people at home), or nothing. */
+  /**
+   * A relay, rented machines, an address abroad (most are VPNs of people at home), one that the
+   * phone's position contradicts, or nothing.
+   */
   NONE,
   /** A mobile carrier's gateway, which may stand in another province than the phone. */
   WEAK,
-  /** A line in China. */
+  /** A line in China, or coordinates on mobile data, which no address confirms. */
   FAIR,
-  /** Coordinates that the person allowed. */
+  /** Coordinates that the person allowed, on a line that is there. */
   EXACT;
 
   static Trust in(Place place, Connection connection) {
-    if (place.source() == PlaceSource.POSITION) {
-      return EXACT;
-    }
     NetworkClass network = place.network();
+    if (place.source() == PlaceSource.POSITION) {
+      return claimed(network, connection.at(place));
+    }
     if (place.source() != PlaceSource.IP
         || !place.country().equals("CN")
-        || !network.tellsWhere()) {
+        || !network.tellsWhere()
+        || place.isInDoubt()) {
       return NONE;
     }
     return connection.at(place) == Connection.MOBILE ? WEAK : FAIR;
+  }
+
+  /** Whoever is behind a relay or a rented machine may claim any place. */
+  private static Trust claimed(NetworkClass network, Connection connection) {
+    if (!network.tellsWhere()) {
+      return NONE;
+    }
+    return connection == Connection.MOBILE || network == NetworkClass.UNKNOWN ? FAIR : EXACT;
   }
 
   boolean isAtLeast(Trust least) {

@@ -252,19 +252,19 @@ class ScanPathTest {
   @Test
   void aPositionCountsOnlyWithConsentAndPlacesTheScanExactly() {
     String link = brand.link(brand.activeBatch(gtin, 10), "inner", 6);
-    Map<String, Object> chengdu =
-        Map.of("latitude", 30.66, "longitude", 104.06, "accuracyMetres", 30, "consent", true);
+    Map<String, Object> guangzhou =
+        Map.of("latitude", 23.13, "longitude", 113.27, "accuracyMetres", 30, "consent", true);
 
     given()
         .contentType(ContentType.JSON)
-        .body(Map.of("scanId", UUID.randomUUID(), "code", link, "position", chengdu))
+        .body(Map.of("scanId", UUID.randomUUID(), "code", link, "position", guangzhou))
         .header("X-Forwarded-For", SHENZHEN)
         .post("/api/v1/scans")
         .then()
         .statusCode(200);
     item(link)
         .body("recentScans[0].place.source", equalTo("POSITION"))
-        .body("recentScans[0].place.city", equalTo("Chengdu"));
+        .body("recentScans[0].place.city", equalTo("Guangzhou"));
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Every outcome and every reason that the rules can give. */
@@ -79,17 +80,37 @@ class RulesTest {
   }
 
   @Test
-  void aLargeHouseholdInOneNetworkIsNoCopyButACrowdThereIs() {
-    int home = 7;
-    for (int who = 1; who <= Threshold.MOST_DEVICES.standard(); who++) {
-      Verdict verdict = scene.decide(Scene.person(who, NOON.plusSeconds(who), BEIJING, home));
+  void howeverManyAreBehindOneNetworkTheyAreNoCopyByThemselves() {
+    for (int who = 1; who <= 30; who++) {
+      Verdict verdict = scene.decide(Scene.person(who, day(who), BEIJING, 7));
+      assertThat(verdict.score()).isZero();
+    }
+    assertThat(scene.history.devices()).isEqualTo(Sightings.MOST);
+  }
+
+  @Test
+  void crowdsBehindAFewNetworksAre() {
+    for (int who = 1; who <= 11; who++) {
+      Verdict verdict = scene.decide(Scene.person(who, day(who), BEIJING, who % 3));
       assertThat(verdict.outcome()).isNotEqualTo(SUSPECT);
     }
 
-    Verdict verdict = scene.decide(Scene.person(99, day(9), BEIJING, home));
+    Verdict verdict = scene.decide(Scene.person(99, day(30), BEIJING, 0));
 
-    assertThat(verdict.findings()).containsExactly(new Finding(Reason.MANY_DEVICES, 60, 12, 11));
+    assertThat(verdict.findings()).contains(new Finding(Reason.MANY_DEVICES, 60, 12, 11));
     assertThat(verdict.outcome()).isEqualTo(SUSPECT);
+  }
+
+  @Test
+  void aListThatWasFilledFromOneLineHidesNobodyWhoComesLater() {
+    for (int who = 1; who <= 40; who++) {
+      scene.decide(Scene.person(who, NOON.plusSeconds(who), BEIJING, 7));
+    }
+    for (int who = 101; who <= 106; who++) {
+      assertThat(look(who, day(who), BEIJING).outcome()).isNotEqualTo(SUSPECT);
+    }
+    assertThat(look(107, day(120), BEIJING).reasons()).contains(Reason.MANY_STRANGERS);
+    assertThat(scene.history.isSuspect()).isTrue();
   }
 
   @Test
@@ -179,14 +200,18 @@ class RulesTest {
   }
 
   @Test
-  void positionsThatPeopleAllowedProveItAtOnce() {
+  void positionsThatPeopleAllowedProveItAtOnceWhereMoreThanOneTellOfIt() {
     look(1, NOON, Scene.exactly(BEIJING));
 
     Verdict verdict = look(2, NOON.plus(Duration.ofMinutes(20)), Scene.exactly(TIANJIN));
 
     assertThat(verdict.outcome()).isEqualTo(GENUINE_REPEAT);
-    assertThat(look(3, NOON.plus(Duration.ofMinutes(50)), Scene.exactly(GUANGZHOU)).reasons())
-        .contains(Reason.IMPOSSIBLE_TRAVEL);
+    assertThat(look(3, NOON.plus(Duration.ofMinutes(50)), Scene.exactly(GUANGZHOU)).findings())
+        .as("on one network's word, a hint")
+        .extracting(Finding::reason, Finding::points)
+        .containsExactly(Tuple.tuple(Reason.IMPOSSIBLE_TRAVEL, 30));
+    assertThat(look(4, NOON.plus(Duration.ofMinutes(55)), Scene.exactly(GUANGZHOU)).reasons())
+        .startsWith(Reason.IMPOSSIBLE_TRAVEL, Reason.PLACES_AT_ONCE);
     assertThat(scene.history.isSuspect()).isTrue();
   }
 
@@ -324,7 +349,7 @@ class RulesTest {
 
     assertThat(look(1, day(200), BEIJING)).isEqualTo(Verdict.of(EXPIRED, Reason.PAST_EXPIRY));
     assertThat(look(2, day(201), BEIJING).findings())
-        .containsExactly(new Finding(Reason.PAST_EXPIRY, 10, 0, 0));
+        .containsExactly(new Finding(Reason.PAST_EXPIRY, 6, 0, 0));
   }
 
   @Test
