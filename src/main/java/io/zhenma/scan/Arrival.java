@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 class Arrival {
   static final String DEVICE_COOKIE = "zhenma_device";
   private static final int COOKIE_SECONDS = (int) Duration.ofDays(365).toSeconds();
+  static final String LOOK_COOKIE = "zhenma_look";
+  private static final int LOOK_SECONDS = (int) Duration.ofMinutes(30).toSeconds();
   private static final long SAME_LOOK_SECONDS = 30;
 
   private final HttpServerRequest request;
@@ -48,7 +50,7 @@ class Arrival {
       VisitorKind visitor) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     return new ScanRequest(
-        id.orElseGet(() -> derivedId(code, now)),
+        id.or(() -> rememberedId(code)).orElseGet(() -> derivedId(code, now)),
         code,
         now,
         device(),
@@ -111,10 +113,19 @@ class Arrival {
 
   /** Keeps the device's token in its browser for a year from now. */
   NewCookie deviceCookie() {
-    return new NewCookie.Builder(DEVICE_COOKIE)
-        .value(device())
+    return cookie(DEVICE_COOKIE, device(), COOKIE_SECONDS);
+  }
+
+  /** Lets a browser without script send its form again as the same scan, for half an hour. */
+  NewCookie lookCookie(ScanRequest scan) {
+    return cookie(LOOK_COOKIE, LookCookie.of(scan.scanId(), scan.code()), LOOK_SECONDS);
+  }
+
+  private NewCookie cookie(String name, String value, int seconds) {
+    return new NewCookie.Builder(name)
+        .value(value)
         .path("/")
-        .maxAge(COOKIE_SECONDS)
+        .maxAge(seconds)
         .httpOnly(true)
         .secure(request.isSSL())
         .sameSite(NewCookie.SameSite.LAX)
@@ -126,6 +137,13 @@ class Arrival {
     return remote == null || remote.hostAddress() == null
         ? Optional.empty()
         : ClientAddress.parse(remote.hostAddress());
+  }
+
+  /** The id that this browser's form of this code had within the last half hour. */
+  Optional<UUID> rememberedId(ScannedCode code) {
+    return Optional.ofNullable(request.getCookie(LOOK_COOKIE))
+        .map(Cookie::getValue)
+        .flatMap(cookie -> LookCookie.scanOf(cookie, code));
   }
 
   /**

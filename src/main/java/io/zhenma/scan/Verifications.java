@@ -14,6 +14,7 @@ import io.zhenma.traffic.Visit;
 import io.zhenma.traffic.VisitorKind;
 import io.zhenma.traffic.Visitors;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -93,7 +94,7 @@ class Verifications {
     try {
       Visit visit = visitors.onPage(arrival.hints(form), network());
       ScanRequest request = arrival.scan(code.get(), form.scanId(), form.position(), visit.kind());
-      return form.isRefinement() ? refined(request) : scanned(request, visit, form.wantsFragment());
+      return form.isRefinement() ? refined(request) : scanned(request, visit, form);
     } catch (ProblemException refusal) {
       boolean script = form.wantsFragment() || form.isRefinement();
       return CompletableFuture.completedFuture(refusal(arrival.language(), refusal, script));
@@ -115,18 +116,27 @@ class Verifications {
   }
 
   /** Whoever is in doubt gets the button in place of the verdict, since nobody has asked yet. */
-  private CompletionStage<Response> scanned(ScanRequest request, Visit visit, boolean fragment) {
-    var cookie = arrival.deviceCookie();
+  private CompletionStage<Response> scanned(ScanRequest request, Visit visit, ScanForm form) {
+    boolean fragment = form.wantsFragment();
+    NewCookie[] cookies = cookies(request, form);
     return gate.scan(request)
         .thenApplyAsync(
             answer ->
                 (visit.doubtful()
                         ? html.confirmation(request.language())
                         : verdict(request, answer, fragment))
-                    .cookie(cookie)
+                    .cookie(cookies)
                     .build(),
             Infrastructure.getDefaultWorkerPool())
         .exceptionally(failure -> refusal(request.language(), failure, fragment));
+  }
+
+  /** A form without script is remembered from its first look on. */
+  private NewCookie[] cookies(ScanRequest request, ScanForm form) {
+    boolean fresh = form.scanId().isEmpty() && arrival.rememberedId(request.code()).isEmpty();
+    return fresh
+        ? new NewCookie[] {arrival.deviceCookie(), arrival.lookCookie(request)}
+        : new NewCookie[] {arrival.deviceCookie()};
   }
 
   private Response.ResponseBuilder verdict(
