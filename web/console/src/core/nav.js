@@ -24,6 +24,7 @@ const SECTIONS = [
   { id: 'regions', roles: BRAND },
   { id: 'brands', roles: ADMIN },
   { id: 'users', roles: ADMIN },
+  { id: 'audit', roles: [...OPERATOR, ...ADMIN] },
 ];
 
 export const sectionsOf = (role) => SECTIONS.filter((s) => s.roles.includes(role)).map((s) => s.id);

@@ -8,6 +8,7 @@ import { icon } from './icons.js';
 
 const GROUPS = {
   products: 'nav.issuing', 'label-templates': 'nav.issuing', 'printing-houses': 'nav.issuing', batches: 'nav.issuing', 'code-imports': 'nav.issuing', keys: 'nav.issuing', appearance: 'nav.scanning', suspects: 'nav.scanning', items: 'nav.scanning', scans: 'nav.scanning', policy: 'nav.scanning', complaints: 'nav.scanning', alerts: 'nav.scanning', notifications: 'nav.scanning',
+  audit: 'nav.control', approvals: 'nav.control',
   customers: 'nav.marketing', rfm: 'nav.marketing', regions: 'nav.marketing',
 };
 

@@ -55,6 +55,12 @@ interface AlertConfig {
   @WithDefault("400D")
   Duration keepOthers();
 
+  /**
+   * Different batches and deliveries of which one person may take codes within an hour unnoticed.
+   */
+  @WithDefault("20")
+  int massDownload();
+
   /** E-mails. */
   Mail mail();
 

@@ -11,7 +11,13 @@ public enum AlertKind {
   /** Far more scans of a brand or product than are usual at that hour. */
   UNUSUAL_VOLUME,
   /** A subscription failed for so long that nothing is sent to it any more. */
-  DELIVERY_STOPPED;
+  DELIVERY_STOPPED,
+  /** A version of the brand's keys was revoked: all its codes are suspect. */
+  KEY_REVOKED,
+  /** A printing house was deactivated; without an active one codes leave unsealed. */
+  HOUSE_DEACTIVATED,
+  /** One person took codes of many batches within an hour. */
+  MASS_DOWNLOAD;
 
   /** Such as {@code copied-code}: how the API and message files call it. */
   public String slug() {

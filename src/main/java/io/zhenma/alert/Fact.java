@@ -42,6 +42,8 @@ public enum Fact {
   COUNTRIES(Form.CODES),
   /** Classes of networks that it comes from, such as {@code data-centre}. */
   NETWORKS(Form.CODES),
+  /** Batches and deliveries of which somebody took codes. */
+  DOWNLOADS(Form.COUNT),
   /** When the hour in question began. */
   HOUR(Form.INSTANT),
   /** Since when. */

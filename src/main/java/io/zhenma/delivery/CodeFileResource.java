@@ -11,6 +11,7 @@ import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import io.zhenma.tenancy.AuditLog;
 import io.zhenma.tenancy.CurrentAccess;
+import io.zhenma.tenancy.RefusalsAudited;
 import io.zhenma.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * Quick downloads of a batch's codes, made while they are downloaded. Each is audited before its
  * first byte leaves. With a printing house, codes leave only sealed, as deliveries.
  */
+@RefusalsAudited
 @Path("/api/v1/batches/{number}")
 @RolesAllowed(Role.OPERATOR)
 @Tag(name = "Batches")

@@ -2,6 +2,7 @@ package io.zhenma.delivery;
 
 import io.zhenma.tenancy.AuditLog;
 import io.zhenma.tenancy.CurrentAccess;
+import io.zhenma.tenancy.RefusalsAudited;
 import io.zhenma.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands out a delivery's files and its manifest. Each download is audited before its first byte.
  */
+@RefusalsAudited
 @Path("/api/v1/deliveries/{id}")
 @RolesAllowed(Role.OPERATOR)
 @Tag(name = "Deliveries")

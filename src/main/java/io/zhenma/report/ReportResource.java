@@ -7,6 +7,7 @@ import io.zhenma.problem.ProblemType;
 import io.zhenma.problem.ReaderLocale;
 import io.zhenma.tenancy.AuditLog;
 import io.zhenma.tenancy.CurrentAccess;
+import io.zhenma.tenancy.RefusalsAudited;
 import io.zhenma.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -103,6 +104,7 @@ class ReportResource {
 
   @GET
   @Path("/{id}/rows.csv")
+  @RefusalsAudited
   public Response rows(@RestPath long id) {
     ReportRun run = runs.require(current.brandId(), id);
     if (run.state != ReportState.DONE) {

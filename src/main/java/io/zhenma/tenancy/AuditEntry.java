@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Who did what, when. */
+/**
+ * Who did what, when; or what was refused, how often within an hour, and where it came from.
+ * Refusals are written by {@link RefusalRows}.
+ */
 @Entity
 @Table(name = "audit_entry")
 class AuditEntry {
@@ -28,4 +31,20 @@ class AuditEntry {
   @Column String subject;
   @Column String detail;
   @Column Instant at;
+
+  /** Whether it was refused instead of done. */
+  @Column boolean refused;
+
+  /** The block of addresses that a refusal came from, or "" where it is not known. */
+  @Column String network = "";
+
+  @Column int times = 1;
+
+  /** When a refusal came last; null for deeds. */
+  @Column(name = "last_at")
+  @Nullable Instant lastAt;
+
+  /** What makes a refusal the same as another; null for deeds. */
+  @Column(columnDefinition = "binary(32)")
+  byte @Nullable [] slot;
 }

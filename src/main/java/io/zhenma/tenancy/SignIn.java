@@ -21,13 +21,20 @@ class SignIn {
   private final Sessions sessions;
   private final SignInAttempts attempts;
   private final Passwords passwords;
+  private final Refusals refusals;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-  SignIn(Users users, Sessions sessions, SignInAttempts attempts, Passwords passwords) {
+  SignIn(
+      Users users,
+      Sessions sessions,
+      SignInAttempts attempts,
+      Passwords passwords,
+      Refusals refusals) {
     this.users = users;
     this.sessions = sessions;
     this.attempts = attempts;
     this.passwords = passwords;
+    this.refusals = refusals;
   }
 
   /**
@@ -50,15 +57,21 @@ class SignIn {
   private Sessions.Opened checked(String email, String password) {
     Duration wait = attempts.take(email);
     if (!wait.isZero()) {
+      note(users.byEmail(email), "sign-in-refused");
       throw ProblemException.later(ProblemType.LOCKED_OUT, wait);
     }
     Optional<AppUser> user = users.byEmail(email);
     PasswordHash hash =
         user.map(found -> new PasswordHash(found.passwordHash)).orElse(passwords.nobody());
     if (!hash.matches(password) || user.isEmpty() || !user.get().active) {
+      note(user, "sign-in-failed");
       throw ProblemException.conflict(ProblemType.UNAUTHENTICATED, "password", "credentials");
     }
     attempts.forget(email);
     return sessions.open(user.get());
+  }
+
+  private void note(Optional<AppUser> wanted, String action) {
+    wanted.ifPresentOrElse(user -> refusals.note(user, action), () -> refusals.noteNobody(action));
   }
 }

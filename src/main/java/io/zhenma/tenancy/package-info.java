@@ -1,7 +1,7 @@
 /**
  * Brands (tenants), their people, roles, sessions, keys and the audit log. Whoever touches a
  * brand's data asks {@link io.zhenma.tenancy.CurrentAccess} for the brand. Imports {@code crypto},
- * {@code picture} and {@code problem}.
+ * {@code picture}, {@code place} (to cut addresses), {@code problem} and {@code sql}.
  */
 @org.jspecify.annotations.NullMarked
 package io.zhenma.tenancy;

@@ -95,6 +95,9 @@ class BrandSeparationTest {
                 "/api/v1/customers?segment=x%27%20OR%20%271%27=%271",
                 "/api/v1/products?page=1",
                 "/api/v1/products?brandId=" + b().house().brand().id(),
+                "/api/v1/audit-entries?size=200&brandId=" + b().house().brand().id(),
+                "/api/v1/audit-entries?person=" + b().house().operator().id(),
+                "/api/v1/audit-entries/people",
                 "/api/v1/scans?brand_id=" + b().house().brand().id(),
                 "/api/v1/reports?page=0&size=200&brand=" + b().house().brand().id())
             .map(
@@ -175,7 +178,7 @@ class BrandSeparationTest {
   }
 
   private static Role marketing(String path) {
-    return path.contains("batches") ? Role.BRAND_OPERATOR : Role.MARKETER;
+    return path.contains("batches") || path.contains("audit") ? Role.BRAND_OPERATOR : Role.MARKETER;
   }
 
   private void assertNothingOfB(String what, Response answer) {

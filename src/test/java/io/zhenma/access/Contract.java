@@ -44,6 +44,9 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           write("PUT", "/users/{id}/active", Rule.ADMIN, "user-activated")
               .at("/users/{user}/active")
               .with("{'active':true}"),
+          read("/audit-entries", Rule.ADMIN_OR_OPERATOR),
+          read("/audit-entries/people", Rule.ADMIN_OR_OPERATOR),
+          read("/audit-entries/rows.csv", Rule.ADMIN_OR_OPERATOR).leaving("audit-exported"),
           // Before its key is revoked
           write("POST", "/batches/{number}/deliveries", Rule.OPERATOR, "delivery-created")
               .with("{'format':'CSV','count':2}"),

@@ -9,7 +9,8 @@ enum Rule {
   SIGNED_IN(Role.values()),
   ADMIN(Role.PLATFORM_ADMIN),
   BRAND(Role.BRAND_OPERATOR, Role.MARKETER),
-  OPERATOR(Role.BRAND_OPERATOR);
+  OPERATOR(Role.BRAND_OPERATOR),
+  ADMIN_OR_OPERATOR(Role.PLATFORM_ADMIN, Role.BRAND_OPERATOR);
 
   private final Set<Role> roles;
 
