@@ -39,7 +39,7 @@ class SparedScans {
     if (request.method() == HttpMethod.POST
         && SCANS.equals(context.normalizedPath())
         && request.getHeader("Authorization") == null
-        && request.getCookie(SessionCookie.NAME) == null) {
+        && !SessionCookie.isIn(request)) {
       context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, FAIL);
     }
     context.next();

@@ -52,6 +52,13 @@ public final class TokenSigner {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
+  /** The 128 bits of a token that this key signed, else empty. */
+  public Optional<UUID> idOf(String token) {
+    return verified(token)
+        .map(signed -> ByteBuffer.wrap(Base64.getUrlDecoder().decode(signed)))
+        .map(bytes -> new UUID(bytes.getLong(), bytes.getLong()));
+  }
+
   /** The token itself when this key signed it, else empty. */
   public Optional<String> verified(String token) {
     if (token.length() > 64) {

@@ -1,6 +1,7 @@
 package io.zhenma.tenancy;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.zhenma.crypto.SessionToken;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
@@ -8,7 +9,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Cookie;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -22,17 +22,23 @@ class AntiForgeryFilter {
   static final String HEADER = "X-CSRF-Token";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+  private final SecurityIdentity identity;
+
+  AntiForgeryFilter(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
   @ServerRequestFilter
   public void check(ContainerRequestContext request, ResourceInfo resource) {
     if (SAFE.contains(request.getMethod()) || isOpenToAll(resource)) {
       return;
     }
-    Cookie cookie = request.getCookies().get(SessionCookie.NAME);
-    if (cookie == null) {
+    SessionToken session = identity.getAttribute(CurrentAccess.TOKEN);
+    if (session == null) {
       return;
     }
     String sent = request.getHeaderString(HEADER);
-    if (sent == null || !new SessionToken(cookie.getValue()).allows(sent)) {
+    if (sent == null || !session.allows(sent)) {
       throw ProblemException.of(ProblemType.CSRF);
     }
   }

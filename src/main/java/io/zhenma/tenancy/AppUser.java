@@ -35,6 +35,18 @@ class AppUser {
   @Column(name = "password_hash")
   String passwordHash;
 
+  /** Goes up with each change of the password. */
+  @Column(name = "password_version")
+  int passwordVersion = 1;
+
+  /** Whether somebody else knows the password, so that its owner must choose another first. */
+  @Column(name = "must_change")
+  boolean mustChange;
+
+  /** Whether an administrator asks a second factor of this user. */
+  @Column(name = "second_factor_required")
+  boolean secondFactorRequired;
+
   @Column boolean active;
 
   @Column(name = "created_at")

@@ -2,6 +2,7 @@ package io.zhenma.tenancy;
 
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.zhenma.crypto.SessionToken;
 import jakarta.enterprise.context.RequestScoped;
 
 /**
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 public class CurrentAccess {
   static final String ATTRIBUTE = "zhenma.access";
+  static final String TOKEN = "zhenma.session";
 
   private final SecurityIdentity identity;
 
@@ -37,6 +39,15 @@ public class CurrentAccess {
 
   public boolean has(Role role) {
     return access().role() == role;
+  }
+
+  /** The session that let this person in. */
+  SessionToken token() {
+    SessionToken token = identity.getAttribute(TOKEN);
+    if (token == null) {
+      throw new ForbiddenException();
+    }
+    return token;
   }
 
   Access access() {

@@ -15,5 +15,9 @@ enum KeyPurpose {
   /** Encrypts secrets that the brand shares with others, such as those of webhooks. */
   FIELD,
   /** Signs device cookies; one for the platform. */
-  DEVICE
+  DEVICE,
+  /** Signs cookies of browsers in which somebody signed in before; one for the platform. */
+  BROWSER,
+  /** Seals the secrets of second factors; one for the platform. */
+  SECOND_FACTOR
 }

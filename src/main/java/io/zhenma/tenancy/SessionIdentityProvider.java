@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.zhenma.crypto.SessionToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +34,18 @@ class SessionIdentityProvider implements IdentityProvider<SessionAuthentication>
   }
 
   private @Nullable SecurityIdentity identity(SessionAuthentication request) {
-    return sessions.find(request.token()).map(SessionIdentityProvider::identity).orElse(null);
+    return sessions
+        .find(request.token())
+        .map(access -> identity(access, request.token()))
+        .orElse(null);
   }
 
-  private static SecurityIdentity identity(Access access) {
+  private static SecurityIdentity identity(Access access, SessionToken token) {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal("user:" + access.userId()))
         .addRole(access.role().name())
         .addAttribute(CurrentAccess.ATTRIBUTE, access)
+        .addAttribute(CurrentAccess.TOKEN, token)
         .build();
   }
 }

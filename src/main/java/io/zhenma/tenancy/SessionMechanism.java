@@ -7,15 +7,15 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import io.zhenma.crypto.SessionToken;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Signs a request in by its session cookie. A cookie that is nobody's makes the request nobody's:
- * it must keep no one from public pages, and least of all from signing in again.
+ * Signs a request in by its session cookie. A cookie that is nobody's, or two of them, make the
+ * request nobody's: it must keep no one from public pages, and least of all from signing in again.
  */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
@@ -24,12 +24,12 @@ class SessionMechanism implements HttpAuthenticationMechanism {
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identities) {
-    Cookie cookie = context.request().getCookie(SessionCookie.NAME);
-    if (cookie == null || cookie.getValue().isEmpty()) {
+    Optional<SessionToken> token = SessionCookie.read(context.request());
+    if (token.isEmpty()) {
       return Uni.createFrom().nullItem();
     }
     return identities
-        .authenticate(new SessionAuthentication(new SessionToken(cookie.getValue())))
+        .authenticate(new SessionAuthentication(token.get()))
         .onFailure(AuthenticationFailedException.class)
         .recoverWithNull();
   }

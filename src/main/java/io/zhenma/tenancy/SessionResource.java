@@ -7,14 +7,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,9 +26,16 @@ class SessionResource {
   private final Brands brands;
   private final CurrentAccess current;
   private final AuditLog audit;
+  private final Caller caller;
 
   SessionResource(
-      SignIn signIn, Sessions sessions, Brands brands, CurrentAccess current, AuditLog audit) {
+      SignIn signIn,
+      Sessions sessions,
+      Brands brands,
+      CurrentAccess current,
+      AuditLog audit,
+      Caller caller) {
+    this.caller = caller;
     this.signIn = signIn;
     this.sessions = sessions;
     this.brands = brands;
@@ -44,20 +48,21 @@ class SessionResource {
   @Operation(
       summary = "Sign in",
       description = "Sets the session cookie and answers the anti-forgery token.")
-  public Response signIn(@Valid @NotNull Credentials credentials, @Context UriInfo uri) {
-    Sessions.Opened opened = signIn.with(credentials.email(), credentials.password());
+  public Response signIn(@Valid @NotNull Credentials credentials) {
+    Sessions.Opened opened =
+        signIn.with(credentials.email(), credentials.password(), caller.origin());
     Access access = opened.access();
     audit.record(access.brandId(), access.userId(), "sign-in", "user:" + access.userId(), "");
     return Response.ok(view(access, opened.token(), opened.expiresAt()))
-        .cookie(SessionCookie.of(opened.token(), secure(uri)))
+        .cookie(caller.signedIn(opened.token(), opened.browser()))
         .build();
   }
 
   @GET
   @Authenticated
   @Operation(summary = "Who is signed in")
-  public SessionView session(@CookieParam(SessionCookie.NAME) String cookie) {
-    SessionToken token = new SessionToken(cookie);
+  public SessionView session() {
+    SessionToken token = current.token();
     Instant expiry = sessions.expiry(token);
     if (expiry == null) {
       throw new UnauthorizedException();
@@ -68,11 +73,11 @@ class SessionResource {
   @DELETE
   @Authenticated
   @Operation(summary = "Sign out")
-  public Response signOut(@CookieParam(SessionCookie.NAME) String cookie, @Context UriInfo uri) {
+  public Response signOut() {
     Access access = current.access();
-    sessions.close(new SessionToken(cookie));
+    sessions.close(current.token());
     audit.record(access.brandId(), access.userId(), "sign-out", "user:" + access.userId(), "");
-    return Response.noContent().cookie(SessionCookie.none(secure(uri))).build();
+    return Response.noContent().cookie(caller.signedOut()).build();
   }
 
   private SessionView view(Access access, SessionToken token, Instant expiresAt) {
@@ -82,10 +87,6 @@ class SessionResource {
         brandId == null ? null : brands.get(brandId),
         token.antiForgeryToken(),
         expiresAt);
-  }
-
-  private static boolean secure(UriInfo uri) {
-    return "https".equals(uri.getRequestUri().getScheme());
   }
 
   /** What a person signs in with. */

@@ -31,7 +31,7 @@ class Sessions {
 
   /** Opens a session; its token is new, whatever the browser brought. */
   @Transactional
-  Opened open(AppUser user) {
+  Opened open(AppUser user, KnownBrowser browser) {
     Instant now = now();
     SessionToken token = SessionToken.random();
     UserSession session = new UserSession();
@@ -41,7 +41,7 @@ class Sessions {
     session.lastUsedAt = now;
     session.expiresAt = now.plus(config.lifetime());
     entities.persist(session);
-    return new Opened(token, access(user), session.expiresAt);
+    return new Opened(token, access(user), session.expiresAt, browser);
   }
 
   /**
@@ -108,6 +108,6 @@ class Sessions {
     return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** A fresh session. */
-  record Opened(SessionToken token, Access access, Instant expiresAt) {}
+  /** A fresh session, in a browser that is known from now on. */
+  record Opened(SessionToken token, Access access, Instant expiresAt, KnownBrowser browser) {}
 }

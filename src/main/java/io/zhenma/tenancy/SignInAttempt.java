@@ -1,23 +1,19 @@
 package io.zhenma.tenancy;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The attempts to sign in with one e-mail since the last that succeeded. */
+/** The attempts to sign in with one e-mail from one source since the last that succeeded. */
 @Entity
 @Table(name = "sign_in_attempt")
 class SignInAttempt {
-  private static final int FREE_TRIES = 5;
-  private static final int LONGEST_WAIT_MINUTES = 60;
-
-  @Id
-  @Column(name = "email_hash")
-  byte[] emailHash;
+  @EmbeddedId Id id;
 
   @Column int attempts;
 
@@ -27,22 +23,21 @@ class SignInAttempt {
   @Column(name = "last_at")
   Instant lastAt;
 
-  /**
-   * After five attempts each further one doubles the wait, from one minute to an hour.
-   *
-   * @return how long to wait before trying; zero when this attempt counts
-   */
-  Duration at(Instant now) {
-    if (lockedUntil != null && lockedUntil.isAfter(now)) {
-      return Duration.between(now, lockedUntil);
-    }
+  /** Whose attempts these are. */
+  @Embeddable
+  record Id(@Column(name = "email_hash") byte[] emailHash, @Column String source) {}
+
+  /** How long to wait before trying; zero when an attempt may be made now. */
+  Duration wait(Instant now) {
+    return lockedUntil != null && lockedUntil.isAfter(now)
+        ? Duration.between(now, lockedUntil)
+        : Duration.ZERO;
+  }
+
+  void count(SignInSource source, Instant now) {
     attempts++;
     lastAt = now;
-    int beyond = attempts - FREE_TRIES;
-    if (beyond >= 0) {
-      long minutes = Math.min(LONGEST_WAIT_MINUTES, 1L << Math.min(beyond, 10));
-      lockedUntil = now.plus(Duration.ofMinutes(minutes));
-    }
-    return Duration.ZERO;
+    Duration wait = source.waitAfter(attempts);
+    lockedUntil = wait.isZero() ? null : now.plus(wait);
   }
 }

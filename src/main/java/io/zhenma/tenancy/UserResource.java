@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -63,6 +64,18 @@ class UserResource {
     }
     String action = user.active() ? "user-activated" : "user-deactivated";
     audit.record(user.brandId(), current.userId(), action, "user:" + id, "");
+    return user;
+  }
+
+  @POST
+  @Path("/{id}/unlock")
+  @Transactional
+  @Operation(
+      summary = "Let a user try anew",
+      description = "Forgets wrong passwords that were sent with the user's e-mail.")
+  public UserView unlock(@RestPath long id) {
+    UserView user = users.unlock(id);
+    audit.record(user.brandId(), current.userId(), "user-unlocked", "user:" + id, "");
     return user;
   }
 

@@ -8,6 +8,7 @@ import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,8 +22,10 @@ public class Users implements PanacheRepository<AppUser> {
 
   private final Brands brands;
   private final Passwords passwords;
+  private final SignInAttempts attempts;
 
-  Users(Brands brands, Passwords passwords) {
+  Users(Brands brands, Passwords passwords, SignInAttempts attempts) {
+    this.attempts = attempts;
     this.brands = brands;
     this.passwords = passwords;
   }
@@ -35,7 +38,7 @@ public class Users implements PanacheRepository<AppUser> {
   @Transactional
   public long create(NewUser wanted) {
     requireFittingBrand(wanted);
-    if (count("email", normalised(wanted.email())) > 0) {
+    if (byEmail(wanted.email()).isPresent()) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "email", "email-taken");
     }
     AppUser user = new AppUser();
@@ -63,11 +66,23 @@ public class Users implements PanacheRepository<AppUser> {
     return count() == 0;
   }
 
-  /** The database's comparison knows no accents; this one does. */
+  /**
+   * By the text of the e-mail; one that was stored before texts were compared is found as it is.
+   */
   @Transactional
   Optional<AppUser> byEmail(String email) {
     String wanted = normalised(email);
-    return find("email", wanted).stream().filter(user -> user.email.equals(wanted)).findFirst();
+    return find("email", wanted)
+        .firstResultOptional()
+        .or(() -> find("email", email.strip().toLowerCase(Locale.ROOT)).firstResultOptional());
+  }
+
+  /** Lets a user in again whom wrong passwords keep waiting. */
+  @Transactional
+  UserView unlock(long id) {
+    AppUser user = require(id);
+    attempts.unlock(normalised(user.email));
+    return user.view();
   }
 
   @Transactional
@@ -109,7 +124,10 @@ public class Users implements PanacheRepository<AppUser> {
     }
   }
 
+  /** The same for all ways of writing the same text (NFKC), in small letters. */
   static String normalised(String email) {
-    return email.strip().toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(email.strip(), Normalizer.Form.NFKC)
+        .strip()
+        .toLowerCase(Locale.ROOT);
   }
 }

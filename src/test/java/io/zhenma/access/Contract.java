@@ -47,6 +47,8 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           read("/audit-entries", Rule.ADMIN_OR_OPERATOR),
           read("/audit-entries/people", Rule.ADMIN_OR_OPERATOR),
           read("/audit-entries/rows.csv", Rule.ADMIN_OR_OPERATOR).leaving("audit-exported"),
+          write("POST", "/users/{id}/unlock", Rule.ADMIN, "user-unlocked")
+              .at("/users/{user}/unlock"),
           // Before its key is revoked
           write("POST", "/batches/{number}/deliveries", Rule.OPERATOR, "delivery-created")
               .with("{'format':'CSV','count':2}"),

@@ -18,8 +18,16 @@ record Person(long id, Role role, String email, String password) {
   }
 
   static Response trySigningIn(String email, String password) {
-    return given()
-        .contentType(ContentType.JSON)
+    return trySigningIn(given(), email, password);
+  }
+
+  /** From a block of addresses of its own. */
+  static Response tryFrom(String address, String email, String password) {
+    return trySigningIn(given().header("X-Forwarded-For", address), email, password);
+  }
+
+  static Response trySigningIn(RequestSpecification as, String email, String password) {
+    return as.contentType(ContentType.JSON)
         .body(Map.of("email", email, "password", password))
         .post("/api/v1/session");
   }

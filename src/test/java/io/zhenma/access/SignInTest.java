@@ -1,6 +1,7 @@
 package io.zhenma.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,6 +11,10 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.zhenma.access.Person.Session;
+import io.zhenma.problem.ProblemException;
+import io.zhenma.tenancy.NewUser;
+import io.zhenma.tenancy.Role;
+import io.zhenma.tenancy.Users;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -19,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,45 +33,139 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @Tag("database")
 class SignInTest {
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
   @Inject Houses houses;
+  @Inject Users users;
   @Inject EntityManager entities;
 
   @Test
-  void fiveWrongPasswordsLockAndTheWaitGrows() {
+  void fiveWrongPasswordsMakeTheirBlockWaitAndTheWaitGrows() {
     Person person = houses.admin();
-    fail(person.email(), 5);
+    String block = address();
+    fail(block, person.email(), 5);
 
-    long first = lockedOut(person.email(), person.password());
+    long first = lockedOut(block, person.email(), person.password());
     letTheLockPass(person.email());
-    fail(person.email(), 1);
-    long second = lockedOut(person.email(), person.password());
+    fail(block, person.email(), 1);
+    long second = lockedOut(block, person.email(), person.password());
 
     assertThat(first).isBetween(50L, 60L);
     assertThat(second).isBetween(110L, 120L);
   }
 
   @Test
+  void whoGuessesFromElsewhereKeepsNobodyOut() {
+    Person person = houses.admin();
+    for (int block = 0; block < 3; block++) {
+      fail(address(), person.email(), 5);
+    }
+
+    Person.tryFrom(address(), person.email(), person.password()).then().statusCode(200);
+  }
+
+  @Test
+  void aBrowserThatSignedInBeforeHasTriesOfItsOwn() {
+    Person person = houses.admin();
+    String block = address();
+    String known =
+        Person.tryFrom(block, person.email(), person.password()).cookie("zhenma_browser");
+    fail(block, person.email(), 5);
+    lockedOut(block, person.email(), person.password());
+
+    tryKnown(known, block, person, "wrong password").then().statusCode(401);
+    tryKnown(known, block, person, person.password()).then().statusCode(200);
+    for (int i = 0; i < 5; i++) {
+      tryKnown(known, address(), person, "wrong password").then().statusCode(401);
+    }
+    tryKnown(known, address(), person, "wrong password").then().statusCode(429);
+  }
+
+  @Test
+  void aKnownBrowserIsKnownForItsOwnUserOnly() {
+    Person one = houses.admin();
+    Person other = houses.admin();
+    String known = Person.trySigningIn(one.email(), one.password()).cookie("zhenma_browser");
+    String block = address();
+    for (int i = 0; i < 5; i++) {
+      tryKnown(known, block, other, "wrong password").then().statusCode(401);
+    }
+
+    tryKnown(known, block, other, "wrong password").then().statusCode(429);
+  }
+
+  @Test
+  void aBlockThatGuessesForManyUsersIsRefusedBeforeAnythingIsLookedAt() {
+    String block = address();
+    Person owner = houses.admin();
+    String known = Person.tryFrom(block, owner.email(), owner.password()).cookie("zhenma_browser");
+    for (int i = 0; i < 60; i++) {
+      Person.tryFrom(block, UUID.randomUUID() + "@example.com", "wrong");
+    }
+
+    lockedOut(block, UUID.randomUUID() + "@example.com", "wrong");
+    tryKnown(known, block, owner, owner.password()).then().statusCode(200);
+    Person.tryFrom(address(), owner.email(), owner.password()).then().statusCode(200);
+  }
+
+  @Test
+  void anAdministratorLetsSomebodyTryAnew() {
+    Person person = houses.admin();
+    String block = address();
+    fail(block, person.email(), 5);
+    lockedOut(block, person.email(), person.password());
+
+    houses
+        .admin()
+        .signIn()
+        .request()
+        .post("/api/v1/users/" + person.id() + "/unlock")
+        .then()
+        .statusCode(200);
+
+    Person.tryFrom(block, person.email(), person.password()).then().statusCode(200);
+  }
+
+  @Test
+  void rightPasswordsAtOnceAreNoAttempts() {
+    Person person = houses.admin();
+    String block = address();
+
+    List<Integer> answers =
+        AtOnce.run(
+            IntStream.range(0, 12)
+                .<Callable<Integer>>mapToObj(
+                    i ->
+                        () -> Person.tryFrom(block, person.email(), person.password()).statusCode())
+                .toList());
+
+    assertThat(answers).containsOnly(200);
+  }
+
+  @Test
   void theRightPasswordStartsTheCountAnew() {
     Person person = houses.admin();
-    fail(person.email(), 4);
-    person.signIn();
-    fail(person.email(), 4);
+    String block = address();
+    fail(block, person.email(), 4);
+    Person.tryFrom(block, person.email(), person.password()).then().statusCode(200);
+    fail(block, person.email(), 4);
 
-    person.signIn();
+    Person.tryFrom(block, person.email(), person.password()).then().statusCode(200);
   }
 
   @Test
   void anEmailThatNobodyHasIsAnsweredAndLockedLikeAnyOther() {
     String nobody = UUID.randomUUID() + "@example.com";
     Person somebody = houses.admin();
+    String block = address();
 
-    Response unknown = Person.trySigningIn(nobody, "wrong password");
-    Response known = Person.trySigningIn(somebody.email(), "wrong password");
+    Response unknown = Person.tryFrom(block, nobody, "wrong password");
+    Response known = Person.tryFrom(block, somebody.email(), "wrong password");
 
     assertThat(unknown.asString()).isEqualTo(known.asString());
     assertThat(unknown.statusCode()).isEqualTo(401);
-    fail(nobody, 4);
-    lockedOut(nobody, "wrong password");
+    fail(block, nobody, 4);
+    lockedOut(block, nobody, "wrong password");
   }
 
   @Test
@@ -84,7 +184,7 @@ class SignInTest {
   void anUnknownEmailTakesAsLongAsAKnownOne() {
     List<String> known = IntStream.range(0, 6).mapToObj(i -> houses.admin().email()).toList();
     List<String> unknown = known.stream().map(email -> "no" + email).toList();
-    fail("warm" + known.get(0), 3);
+    fail("127.0.0.1", "warm" + known.get(0), 3);
 
     double ratio = median(unknown) / median(known);
 
@@ -95,8 +195,18 @@ class SignInTest {
   void lettersWithAccentsAreOtherLetters() {
     Person person = houses.admin();
     String accented = person.email().replace("example", "éxample");
+    String decomposed = accented.replace("é", "e\u0301");
 
     assertThat(Person.trySigningIn(accented, person.password()).statusCode()).isEqualTo(401);
+    users.create(
+        new NewUser(accented, "Other", Role.PLATFORM_ADMIN, null, "correct horse battery"));
+    Person.trySigningIn(decomposed, "correct horse battery").then().statusCode(200);
+    assertThatThrownBy(
+            () ->
+                users.create(
+                    new NewUser(
+                        decomposed, "Same", Role.PLATFORM_ADMIN, null, "correct horse battery")))
+        .isInstanceOf(ProblemException.class);
     Person.trySigningIn("  " + person.email().toUpperCase(Locale.ROOT), person.password())
         .then()
         .statusCode(200);
@@ -105,32 +215,52 @@ class SignInTest {
   @Test
   void manyTriesAtOnceAreNoMoreThanManyInARow() {
     String email = houses.admin().email();
+    String block = address();
 
     List<Integer> answers =
         AtOnce.run(
             IntStream.range(0, 16)
                 .<Callable<Integer>>mapToObj(
-                    i -> () -> Person.trySigningIn(email, "wrong password").statusCode())
+                    i -> () -> Person.tryFrom(block, email, "wrong password").statusCode())
                 .toList());
 
     assertThat(answers).containsOnly(401, 429).filteredOn(status -> status == 401).hasSize(5);
   }
 
   @Test
-  void aFloodOfSignInsLeavesTheRestWorking() {
+  void aFloodOfSignInsFromElsewhereRefusesNobody() {
+    Person owner = houses.admin();
+    String block = address();
     List<Callable<Integer>> flood =
         IntStream.range(0, 120)
             .<Callable<Integer>>mapToObj(
                 i ->
                     () ->
-                        Person.trySigningIn(UUID.randomUUID() + "@example.com", "wrong")
-                            .statusCode())
+                        i % 20 == 10
+                            ? Person.tryFrom(address(), owner.email(), owner.password())
+                                .statusCode()
+                            : Person.tryFrom(block, UUID.randomUUID() + "@example.com", "wrong")
+                                .statusCode())
             .toList();
 
     List<Integer> answers = AtOnce.run(flood);
 
-    assertThat(answers).containsOnly(401, 503).contains(503);
+    assertThat(answers).containsOnly(200, 401, 429, 503);
+    assertThat(answers).filteredOn(status -> status == 200).hasSize(6);
     RestAssured.get("/q/health/ready").then().statusCode(200);
+  }
+
+  @Test
+  void twoCookiesOfSessionsAreNone() {
+    Session one = houses.admin().signIn();
+    Session other = houses.admin().signIn();
+
+    RestAssured.given()
+        .header("Cookie", "zhenma_session=" + one.cookie() + "; zhenma_session=" + other.cookie())
+        .header("X-CSRF-Token", other.antiForgeryToken())
+        .get("/api/v1/session")
+        .then()
+        .statusCode(401);
   }
 
   @Test
@@ -157,9 +287,13 @@ class SignInTest {
             .contentType(ContentType.JSON)
             .body(Map.of("email", person.email(), "password", person.password()))
             .post("/api/v1/session")
-            .detailedCookie("zhenma_session");
+            .detailedCookie("__Host-zhenma_session");
 
     assertThat(cookie.isSecured()).isTrue();
+    assertThat(cookie.getPath()).isEqualTo("/");
+    assertThat(cookie.getDomain()).isNull();
+    overHttps("__Host-zhenma_session", cookie.getValue()).then().statusCode(200);
+    overHttps("zhenma_session", cookie.getValue()).then().statusCode(401);
   }
 
   @Test
@@ -190,14 +324,34 @@ class SignInTest {
         .statusCode(415);
   }
 
-  private static void fail(String email, int times) {
+  private static Response overHttps(String name, String value) {
+    return RestAssured.given()
+        .header("X-Forwarded-Proto", "https")
+        .cookie(name, value)
+        .get("/api/v1/session");
+  }
+
+  /** In a block of addresses that no other test uses. */
+  private static String address() {
+    int number = NEXT.getAndIncrement();
+    return "119." + (80 + number / 256) + "." + number % 256 + ".7";
+  }
+
+  private static Response tryKnown(String known, String from, Person person, String password) {
+    return Person.trySigningIn(
+        RestAssured.given().header("X-Forwarded-For", from).cookie("zhenma_browser", known),
+        person.email(),
+        password);
+  }
+
+  private static void fail(String from, String email, int times) {
     for (int i = 0; i < times; i++) {
-      Person.trySigningIn(email, "wrong password").then().statusCode(401);
+      Person.tryFrom(from, email, "wrong password").then().statusCode(401);
     }
   }
 
-  private static long lockedOut(String email, String password) {
-    Response answer = Person.trySigningIn(email, password);
+  private static long lockedOut(String from, String email, String password) {
+    Response answer = Person.tryFrom(from, email, password);
     answer.then().statusCode(429).body("type", equalTo("urn:zhenma:problem:locked-out"));
     return Long.parseLong(answer.header("Retry-After"));
   }
