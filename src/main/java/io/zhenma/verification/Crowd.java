@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +21,7 @@ final class Crowd {
           .thenComparingInt(sighting -> sighting.spot().province());
 
   private final List<Sighting> phones = new ArrayList<>();
+  private final Map<Integer, List<Sighting>> networks = new HashMap<>();
   private final List<Sighting> seen;
 
   Crowd(List<Sighting> seen) {
@@ -29,6 +29,7 @@ final class Crowd {
     for (Sighting sighting : seen) {
       if (phones.stream().noneMatch(sighting::mayBe)) {
         phones.add(sighting);
+        networks.computeIfAbsent(sighting.network(), first -> new ArrayList<>(2)).add(sighting);
       }
     }
   }
@@ -39,7 +40,7 @@ final class Crowd {
    * {@value #MOST_OF_A_NETWORK}.
    */
   int people(long sessionSeconds) {
-    return byNetwork().values().stream()
+    return networks.values().stream()
         .mapToInt(some -> Math.min(MOST_OF_A_NETWORK, sessions(some, sessionSeconds)))
         .sum();
   }
@@ -57,20 +58,20 @@ final class Crowd {
     return sessions;
   }
 
-  private Map<Integer, List<Sighting>> byNetwork() {
-    return phones.stream().collect(Collectors.groupingBy(Sighting::network));
-  }
-
   /**
    * Groups of people that nothing connects: each network is one, whoever is behind it, and counts
    * as much as it tells.
    */
   double strangers() {
-    Map<Integer, Double> networks = new HashMap<>();
-    for (Sighting phone : phones) {
-      networks.merge(phone.network(), weight(phone), Math::max);
+    double strangers = 0;
+    for (List<Sighting> some : networks.values()) {
+      double weight = 0;
+      for (Sighting phone : some) {
+        weight = Math.max(weight, weight(phone));
+      }
+      strangers += weight;
     }
-    return networks.values().stream().mapToDouble(Double::doubleValue).sum();
+    return strangers;
   }
 
   private static double weight(Sighting phone) {
@@ -89,7 +90,7 @@ final class Crowd {
 
   /** Where each network is: a line is at one place, whatever those behind it say. */
   private Stream<Spot> places() {
-    return byNetwork().values().stream()
+    return networks.values().stream()
         .map(some -> some.stream().max(BEST_PLACED).orElseThrow().spot());
   }
 

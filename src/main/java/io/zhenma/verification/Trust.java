@@ -32,12 +32,12 @@ enum Trust {
     return connection.at(place) == Connection.MOBILE ? WEAK : FAIR;
   }
 
-  /** Whoever is behind a relay or a rented machine may claim any place. */
+  /** Who is behind a relay, a rented machine or an address nobody knows may claim any place. */
   private static Trust claimed(NetworkClass network, Connection connection) {
-    if (!network.tellsWhere()) {
+    if (!network.tellsWhere() || network == NetworkClass.UNKNOWN) {
       return NONE;
     }
-    return connection == Connection.MOBILE || network == NetworkClass.UNKNOWN ? FAIR : EXACT;
+    return connection == Connection.MOBILE ? FAIR : EXACT;
   }
 
   boolean isAtLeast(Trust least) {
