@@ -31,7 +31,7 @@ class FuzzCorpusTest {
 
   @Test
   void everyTargetHasACorpusAndEveryCorpusATarget() throws IOException {
-    assertThat(targets()).hasSizeGreaterThanOrEqualTo(7);
+    assertThat(targets()).hasSizeGreaterThanOrEqualTo(8);
     assertThat(targets()).allSatisfy(target -> assertThat(inputs(target)).hasSizeGreaterThan(5));
     try (Stream<Path> sources = Files.walk(Path.of("src/test/java"))) {
       assertThat(

@@ -2,15 +2,20 @@ package io.zhenma.alert;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.zhenma.alert.DispatchLeases.Lease;
+import io.zhenma.problem.LostDatabase;
 import io.zhenma.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** Sends to one subscription while the lease is held. */
 @ApplicationScoped
 class Dispatch {
+  private static final Logger LOG = Logger.getLogger(Dispatch.class);
+
   /** Then others have a turn. */
   private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
 
@@ -68,7 +73,8 @@ class Dispatch {
     if (next.isEmpty() || !leases.renew(lease)) {
       return false;
     }
-    return written(lease, next, webhooks.send(lease.subscription(), next.get(0)));
+    return written(
+        lease, next, attempt(lease, () -> webhooks.send(lease.subscription(), next.get(0))));
   }
 
   private boolean mail(Lease lease) {
@@ -77,11 +83,29 @@ class Dispatch {
       return false;
     }
     List<Notice> all = next(to, WAITING, MOST_IN_A_MAIL);
-    Result result = mails.send(to, all);
+    Result result = attempt(lease, () -> mails.send(to, all));
     if (!result.isDelivered() && result.failure() != Failure.TIMEOUT) {
       budget.giveBack(to);
     }
     return written(lease, all, result);
+  }
+
+  /**
+   * A notice that cannot even be made up fails as one that nobody takes does: it is counted, waits
+   * longer each time and ends as a dead letter, and those behind it go on.
+   */
+  private static Result attempt(Lease lease, Supplier<Result> sending) {
+    try {
+      return sending.get();
+    } catch (RuntimeException failure) {
+      if (LostDatabase.in(failure)) {
+        throw failure;
+      }
+      LOG.warnf(
+          "a notice of subscription %d could not be made up: %s",
+          lease.subscription().id(), failure.getClass().getName());
+      return Result.failed(Failure.UNREADABLE, Duration.ZERO);
+    }
   }
 
   private List<Notice> next(Subscription of, String sql, int most) {

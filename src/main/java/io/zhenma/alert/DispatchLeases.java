@@ -1,5 +1,7 @@
 package io.zhenma.alert;
 
+import io.zhenma.problem.JobTroubles;
+import io.zhenma.problem.LostDatabase;
 import io.zhenma.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -20,13 +22,20 @@ class DispatchLeases {
       "s.state = 'ACTIVE' AND (s.lease_until IS NULL OR s.lease_until < UTC_TIMESTAMP(3))"
           + " AND (s.wait_until IS NULL OR s.wait_until <= UTC_TIMESTAMP(3))";
 
-  /** Over all brands, by an index of what is due. */
-  private static final String DUE =
-      "SELECT n.brand_id, n.subscription_id FROM alert_notice n JOIN alert_subscription s"
+  private static final String OF_DUE =
+      " FROM alert_notice n JOIN alert_subscription s"
           + " ON s.brand_id = n.brand_id AND s.id = n.subscription_id"
           + " WHERE n.state = 'PENDING' AND n.due_at <= UTC_TIMESTAMP(3) AND "
-          + FREE
-          + " GROUP BY n.brand_id, n.subscription_id ORDER BY MIN(n.due_at) LIMIT 8";
+          + FREE;
+
+  /** Over all brands, by an index of what is due. */
+  private static final String BRANDS =
+      "SELECT n.brand_id" + OF_DUE + " GROUP BY n.brand_id ORDER BY MIN(n.due_at)";
+
+  private static final String DUE =
+      "SELECT n.subscription_id"
+          + OF_DUE
+          + " AND n.brand_id = ? GROUP BY n.subscription_id ORDER BY MIN(n.due_at) LIMIT 8";
 
   private static final String TAKE =
       "UPDATE alert_subscription s SET s.lease_owner = ?,"
@@ -51,23 +60,55 @@ class DispatchLeases {
   /** A lease of a subscription, with a name of its own each time. */
   record Lease(Subscription subscription, String owner) {}
 
-  /** Takes one that has something due and that nobody sends to. */
-  Optional<Lease> claim() {
-    List<long[]> due =
+  /**
+   * Takes one that has something due and that nobody sends to, of the brand whose turn it is, and a
+   * place for it.
+   */
+  Optional<Lease> claim(Shares shares) {
+    List<Long> brands =
+        store.alone(connection -> Sql.list(connection, BRANDS, List.of(), row -> row.getLong(1)));
+    for (long brandId : brands.stream().sorted(shares.order()).toList()) {
+      if (shares.take(brandId)) {
+        Optional<Lease> taken = Optional.empty();
+        try {
+          taken = claim(brandId);
+        } finally {
+          if (taken.isEmpty()) {
+            shares.giveBack(brandId);
+          }
+        }
+        if (taken.isPresent()) {
+          return taken;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Lease> claim(long brandId) {
+    List<Long> due =
         store.alone(
-            connection ->
-                Sql.list(
-                    connection,
-                    DUE,
-                    List.of(),
-                    row -> new long[] {row.getLong(1), row.getLong(2)}));
-    for (long[] key : due) {
-      Optional<Lease> taken = store.alone(connection -> take(connection, key[0], key[1]));
+            connection -> Sql.list(connection, DUE, List.of(brandId), row -> row.getLong(1)));
+    for (long id : due) {
+      Optional<Lease> taken = readable(brandId, id);
       if (taken.isPresent()) {
         return taken;
       }
     }
     return Optional.empty();
+  }
+
+  /** A subscription that cannot be read keeps no other from its turn. */
+  private Optional<Lease> readable(long brandId, long id) {
+    try {
+      return store.alone(connection -> take(connection, brandId, id));
+    } catch (RuntimeException failure) {
+      if (LostDatabase.in(failure)) {
+        throw failure;
+      }
+      JobTroubles.leftOut("alert-notices", "subscription " + id, failure);
+      return Optional.empty();
+    }
   }
 
   private Optional<Lease> take(Connection connection, long brandId, long id) throws SQLException {

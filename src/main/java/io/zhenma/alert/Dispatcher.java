@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -21,14 +20,14 @@ class Dispatcher {
 
   private final DispatchLeases leases;
   private final Dispatch dispatch;
-  private final Semaphore free;
+  private final Shares shares;
   private final ExecutorService threads;
   private volatile boolean closing;
 
   Dispatcher(DispatchLeases leases, Dispatch dispatch, AlertConfig config) {
     this.leases = leases;
     this.dispatch = dispatch;
-    this.free = new Semaphore(config.atOnce());
+    this.shares = new Shares(config.atOnce());
     this.threads = Executors.newFixedThreadPool(config.atOnce(), Dispatcher::thread);
   }
 
@@ -43,15 +42,8 @@ class Dispatcher {
       identity = "alert-notices",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void beat() {
-    while (!closing && free.tryAcquire()) {
-      Optional<Lease> claimed = Optional.empty();
-      try {
-        claimed = leases.claim();
-      } finally {
-        if (claimed.isEmpty()) {
-          free.release();
-        }
-      }
+    while (!closing && !shares.isFull()) {
+      Optional<Lease> claimed = leases.claim(shares);
       if (claimed.isEmpty()) {
         return;
       }
@@ -67,7 +59,7 @@ class Dispatcher {
     } catch (RuntimeException failure) {
       LOG.errorf(failure, "notices of subscription %d were not sent", lease.subscription().id());
     } finally {
-      free.release();
+      shares.giveBack(lease.subscription().brandId());
     }
   }
 

@@ -21,7 +21,9 @@ enum Failure {
   /** The mail server did not take it. */
   MAIL_REFUSED(true),
   /** No mail server is configured. */
-  MAIL_OFF(true);
+  MAIL_OFF(true),
+  /** It could not be made up: what it says, or the secret that signs it, cannot be read. */
+  UNREADABLE(false);
 
   private final boolean ofTheOtherSide;
 

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import org.jboss.logging.Logger;
 
 /** Words of mails, in the recipient's language. Built from facts and message files alone. */
 @ApplicationScoped
 class MailTexts {
+  private static final Logger LOG = Logger.getLogger(MailTexts.class);
   private static final String BUNDLE = "messages.alerts";
   private static final int MOST_LISTED = 50;
   private static final DateTimeFormatter TIME =
@@ -39,10 +41,7 @@ class MailTexts {
     Locale locale = to.locale();
     ZoneId zone = brands.get(to.brandId()).zone();
     List<Entry> entries =
-        bodies.stream()
-            .limit(MOST_LISTED)
-            .map(body -> entry(locale, zone, Payload.read(body)))
-            .toList();
+        bodies.stream().limit(MOST_LISTED).map(body -> entry(locale, zone, body)).toList();
     int more = bodies.size() - entries.size();
     String subject =
         bodies.size() == 1
@@ -52,6 +51,16 @@ class MailTexts {
     String why = words(locale, "mail.why", brand);
     return new Text(
         subject, plain(locale, entries, tail, why), html(locale, subject, entries, tail, why));
+  }
+
+  /** One that cannot be read does not keep the others of the mail back. */
+  private Entry entry(Locale locale, ZoneId zone, String body) {
+    try {
+      return entry(locale, zone, Payload.read(body));
+    } catch (RuntimeException unreadable) {
+      LOG.warnf("a notice for a mail cannot be read: %s", unreadable.getClass().getName());
+      return new Entry(words(locale, "mail.unreadable"), List.of(), "");
+    }
   }
 
   private Entry entry(Locale locale, ZoneId zone, Map<String, Object> payload) {

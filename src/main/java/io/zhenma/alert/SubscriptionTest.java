@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 /** Sends a test while somebody waits for what comes back. It stands in the log, is not repeated. */
 @ApplicationScoped
@@ -27,7 +26,7 @@ class SubscriptionTest {
   private final DeliveryLog log;
   private final Store store;
   private final AuditLog audit;
-  private final Semaphore free = new Semaphore(AT_ONCE);
+  private final Shares shares = new Shares(AT_ONCE);
 
   SubscriptionTest(
       Subscriptions subscriptions,
@@ -45,11 +44,11 @@ class SubscriptionTest {
   }
 
   /**
-   * @throws ProblemException overloaded when others test as well
+   * @throws ProblemException overloaded when others test as well, or the brand itself
    */
   AttemptView send(long brandId, long userId, long id) {
     Subscription to = subscriptions.require(brandId, id);
-    if (!free.tryAcquire()) {
+    if (!shares.take(brandId)) {
       throw ProblemException.later(ProblemType.OVERLOADED, LATER);
     }
     try {
@@ -63,7 +62,7 @@ class SubscriptionTest {
       keep(notice, result);
       return AttemptView.of(at, result);
     } finally {
-      free.release();
+      shares.giveBack(brandId);
     }
   }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** Measures codes, scans and reports on this machine and its database. */
 @Command(
     name = "bench",
+    subcommands = BenchUserAgentsCommand.class,
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
     sortOptions = false,

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       KeystoreCommand.class,
       LakeCommand.class,
       NetworksCommand.class,
+      ParkedCommand.class,
       SimulateCommand.class,
       UnsealCommand.class,
       VerifyOfflineCommand.class

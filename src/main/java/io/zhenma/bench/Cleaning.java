@@ -21,7 +21,8 @@ class Cleaning {
    * These first: projections read the journal and hold their position while they write, so that
    * once the positions are gone nobody writes for the brand any more.
    */
-  private static final List<String> FIRST = List.of("scan", "journal_lane", "projection_position");
+  private static final List<String> FIRST =
+      List.of("scan", "journal_lane", "projection_position", "parked_event");
 
   private final AgroalDataSource database;
 

@@ -127,7 +127,7 @@ class ScanBench {
    */
   private void warmUp(Run run) throws IOException, InterruptedException, SQLException {
     run.post(run.parameters.warmUp(), 0);
-    agents.parseNew();
+    agents.readAll();
     run.post(run.parameters.warmUp(), 0);
   }
 

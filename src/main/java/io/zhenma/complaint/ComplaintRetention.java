@@ -2,6 +2,7 @@ package io.zhenma.complaint;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.zhenma.problem.JobTroubles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -34,17 +35,39 @@ class ComplaintRetention {
   void deleteBefore(Instant oldest) {
     int deleted = AT_ONCE;
     while (deleted == AT_ONCE) {
-      deleted = QuarkusTransaction.requiringNew().call(() -> deleteSome(oldest));
+      List<Complaint> due =
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () ->
+                      complaints
+                          .find("createdAt < ?1 order by createdAt", oldest)
+                          .page(0, AT_ONCE)
+                          .list());
+      deleted = delete(due);
     }
   }
 
-  private int deleteSome(Instant oldest) {
-    List<Complaint> due =
-        complaints.find("createdAt < ?1 order by createdAt", oldest).page(0, AT_ONCE).list();
-    for (Complaint complaint : due) {
-      photos.remove(complaint.id);
-      complaints.delete(complaint);
+  /** All at once, or, if one of them cannot be deleted, each alone. */
+  private int delete(List<Complaint> due) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> due.forEach(this::delete));
+      return due.size();
+    } catch (RuntimeException oneOfThem) {
+      int deleted = 0;
+      for (Complaint complaint : due) {
+        try {
+          QuarkusTransaction.requiringNew().run(() -> delete(complaint));
+          deleted++;
+        } catch (RuntimeException failure) {
+          JobTroubles.leftOut("complaint-retention", "complaint " + complaint.id, failure);
+        }
+      }
+      return deleted;
     }
-    return due.size();
+  }
+
+  private void delete(Complaint complaint) {
+    photos.remove(complaint.id);
+    complaints.deleteById(complaint.id);
   }
 }

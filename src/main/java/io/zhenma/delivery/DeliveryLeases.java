@@ -1,7 +1,10 @@
 package io.zhenma.delivery;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.zhenma.problem.JobTroubles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -35,16 +38,40 @@ class DeliveryLeases {
    * that one brand's many do not hold up another's only one. The only query here that looks over
    * all brands.
    */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
   Optional<Delivery> claim() {
-    for (Object[] free : free()) {
+    for (Object[] free : QuarkusTransaction.requiringNew().call(this::free)) {
       long brandId = ((Number) free[0]).longValue();
       long id = ((Number) free[1]).longValue();
-      if (take(brandId, id, UUID.randomUUID().toString())) {
-        return Optional.ofNullable(entities.find(Delivery.class, id));
+      try {
+        Optional<Delivery> taken = QuarkusTransaction.requiringNew().call(() -> take(brandId, id));
+        if (taken.isPresent()) {
+          return taken;
+        }
+      } catch (PersistenceException | IllegalArgumentException unreadable) {
+        JobTroubles.leftOut("deliveries", "delivery " + id, unreadable);
+        QuarkusTransaction.requiringNew().run(() -> giveUp(brandId, id));
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Delivery> take(long brandId, long id) {
+    return take(brandId, id, UUID.randomUUID().toString())
+        ? Optional.ofNullable(entities.find(Delivery.class, id))
+        : Optional.empty();
+  }
+
+  /** A row that cannot even be read stands before all others each time; it has failed. */
+  private void giveUp(long brandId, long id) {
+    entities
+        .createNativeQuery(
+            "UPDATE delivery SET state = 'FAILED', failure = 'INTERNAL',"
+                + " ended_at = UTC_TIMESTAMP(3), lease_owner = NULL, lease_until = NULL"
+                + " WHERE brand_id = ?1 AND id = ?2 AND state"
+                + FREE)
+        .setParameter(1, brandId)
+        .setParameter(2, id)
+        .executeUpdate();
   }
 
   @SuppressWarnings("unchecked")

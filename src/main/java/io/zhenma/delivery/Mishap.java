@@ -12,7 +12,7 @@ final class Mishap {
 
   private Mishap() {}
 
-  static DeliveryFailure of(Exception failure, Delivery delivery) {
+  static DeliveryFailure of(Throwable failure, Delivery delivery) {
     if (failure instanceof DeliveryFailedException known) {
       LOG.infof("delivery %d failed: %s", delivery.id, known.reason());
       return known.reason();

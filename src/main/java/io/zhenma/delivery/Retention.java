@@ -2,6 +2,7 @@ package io.zhenma.delivery;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.zhenma.problem.JobTroubles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,8 @@ class Retention {
         QuarkusTransaction.requiringNew().run(() -> expire(due.brandId, due.id, now));
       } catch (UncheckedIOException spoolFailure) {
         LOG.warnf("files of delivery %d cannot be deleted: %s", due.id, spoolFailure.getMessage());
+      } catch (RuntimeException failure) {
+        JobTroubles.leftOut("delivery-retention", "delivery " + due.id, failure);
       }
     }
   }

@@ -2,6 +2,7 @@ package io.zhenma.delivery;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.zhenma.problem.JobTroubles;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -67,9 +68,7 @@ class Workshop {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   synchronized void beat() {
     for (DeliveryRun run : runs.values()) {
-      if (!leases.renew(run.delivery(), run.codesDone(), run.codesPerSecond())) {
-        drop(run);
-      }
+      renew(run);
     }
     while (!closing && runs.size() < config.atOnce()) {
       Optional<Delivery> claimed = leases.claim();
@@ -77,6 +76,17 @@ class Workshop {
         return;
       }
       open(claimed.get());
+    }
+  }
+
+  /** One that cannot be renewed runs out, and does not take the others with it. */
+  private void renew(DeliveryRun run) {
+    try {
+      if (!leases.renew(run.delivery(), run.codesDone(), run.codesPerSecond())) {
+        drop(run);
+      }
+    } catch (RuntimeException failure) {
+      JobTroubles.leftOut("deliveries", "delivery " + run.delivery().id, failure);
     }
   }
 
@@ -101,7 +111,7 @@ class Workshop {
           threads.execute(this::work);
         }
       }
-    } catch (Exception failure) {
+    } catch (Exception | StackOverflowError failure) {
       leases.fail(delivery, Mishap.of(failure, delivery));
     }
   }
@@ -121,7 +131,7 @@ class Workshop {
       }
     } catch (DeliveryStoppedException stopped) {
       drop(run);
-    } catch (Exception failure) {
+    } catch (Exception | StackOverflowError failure) {
       end(run, Mishap.of(failure, run.delivery()));
     }
   }

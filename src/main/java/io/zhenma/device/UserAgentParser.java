@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.basjes.parse.useragent.UserAgent.ImmutableUserAgent;
+import nl.basjes.parse.useragent.UserAgent.MutableUserAgent;
 import nl.basjes.parse.useragent.UserAgentAnalyzer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public final class UserAgentParser {
   private static final Set<String> ROBOT_DEVICES =
       Set.of("Robot", "Robot Mobile", "Robot Imitator", "Hacker");
   private static final Set<String> ROBOT_AGENTS = Set.of("Robot", "Robot Mobile", "Hacker");
+
+  private static final ImmutableUserAgent NOTHING =
+      new ImmutableUserAgent(new MutableUserAgent(""));
 
   private final int cachedUserAgents;
   private volatile @Nullable UserAgentAnalyzer analyzer;
@@ -73,10 +77,38 @@ public final class UserAgentParser {
     return built;
   }
 
-  /** What the header tells; never fails, whatever the header is. */
+  /**
+   * What the header tells. Of a text that no browser sends, the grammar reads the beginning alone.
+   *
+   * @throws RuntimeException when the grammar fails; it may also overflow the stack
+   */
   public DeviceTraits parse(UserAgent userAgent) {
     String text = userAgent.text();
-    ImmutableUserAgent parsed = analyzer().parse(browserPart(text));
+    ImmutableUserAgent parsed = grammar(text);
+    String plain = ModelPart.without(text);
+    boolean robot =
+        SCRIPT.matcher(plain).find()
+            || (isRobot(parsed) && (plain.equals(text) || isRobot(grammar(plain))));
+    return traits(text, parsed, robot);
+  }
+
+  /** What single tokens of the header tell, without the grammar. */
+  public static DeviceTraits tokens(UserAgent userAgent) {
+    String text = userAgent.text();
+    return traits(text, NOTHING, SCRIPT.matcher(ModelPart.without(text)).find());
+  }
+
+  /** Whether the whole header looks like a browser's, so that all of it is read. */
+  public static boolean readsWhole(UserAgent userAgent) {
+    String part = browserPart(userAgent.text());
+    return HeaderShape.plausiblePart(part).length() == part.length();
+  }
+
+  private ImmutableUserAgent grammar(String text) {
+    return analyzer().parse(HeaderShape.plausiblePart(browserPart(text)));
+  }
+
+  private static DeviceTraits traits(String text, ImmutableUserAgent parsed, boolean robot) {
     HostApp.Sighting host = HostApp.in(text);
     Matcher harmony = OPEN_HARMONY.matcher(text);
     boolean openHarmony = harmony.find();
@@ -98,7 +130,7 @@ public final class UserAgentParser {
         host.app(),
         host.version(),
         NetworkType.in(text),
-        isRobot(text, parsed));
+        robot);
   }
 
   /** JD puts fields of its own around the browser's header, which then looks like an attack. */
@@ -126,10 +158,9 @@ public final class UserAgentParser {
     return new ChineseBrand.Sighting(brand, model(brand, known(parsed, "DeviceName")));
   }
 
-  private static boolean isRobot(String text, ImmutableUserAgent parsed) {
+  private static boolean isRobot(ImmutableUserAgent parsed) {
     return ROBOT_DEVICES.contains(parsed.getValue("DeviceClass"))
-        || ROBOT_AGENTS.contains(parsed.getValue("AgentClass"))
-        || SCRIPT.matcher(text).find();
+        || ROBOT_AGENTS.contains(parsed.getValue("AgentClass"));
   }
 
   /** The parser names devices with their brand: "Apple iPhone". */

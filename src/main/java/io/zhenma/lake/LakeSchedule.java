@@ -42,7 +42,7 @@ class LakeSchedule {
           retention.run(held, LocalDate.now(ZoneOffset.UTC));
         }
       }
-    } catch (SQLException | IOException failure) {
+    } catch (SQLException | IOException | RuntimeException failure) {
       LOG.error("the lake's night run ended early; the next one goes on", failure);
     }
   }

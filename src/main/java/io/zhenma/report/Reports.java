@@ -3,6 +3,7 @@ package io.zhenma.report;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import io.zhenma.customer.CustomerProjection;
+import io.zhenma.problem.JobTroubles;
 import io.zhenma.tenancy.BrandView;
 import io.zhenma.tenancy.Brands;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,6 +68,8 @@ public class Reports {
           runs.openScheduled(brand, kind).ifPresent(run -> make(brand, run));
         } catch (PersistenceException anotherReplica) {
           LOG.debugf("report %s of brand %d is another replica's", kind, brand.id());
+        } catch (RuntimeException failure) {
+          JobTroubles.leftOut("reports", kind + " of brand " + brand.id(), failure);
         }
       }
     }
@@ -79,7 +82,7 @@ public class Reports {
       write(connection, brand, run);
     } catch (ReportCancelledException cancelled) {
       LOG.infof("report %d was cancelled", run.id);
-    } catch (SQLException | RuntimeException failure) {
+    } catch (SQLException | RuntimeException | StackOverflowError failure) {
       LOG.errorf(failure, "report %d failed", run.id);
       runs.end(run.id, ReportState.FAILED);
     }
@@ -97,7 +100,7 @@ public class Reports {
         throw new ReportCancelledException();
       }
       connection.commit();
-    } catch (SQLException | RuntimeException failure) {
+    } catch (SQLException | RuntimeException | StackOverflowError failure) {
       connection.rollback();
       throw failure;
     }

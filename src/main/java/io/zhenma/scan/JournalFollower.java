@@ -35,11 +35,14 @@ public class JournalFollower {
 
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration SILENCE = Duration.ofMinutes(1);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
   private final AgroalDataSource database;
   private final List<JournalProjection> projections;
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Troubles troubles = new Troubles();
+  private long silentUntil = System.nanoTime();
 
   /** Of the thread alone, kept while there is something to follow: its statements stay prepared. */
   private @Nullable PreparedSession kept;
@@ -87,14 +90,25 @@ public class JournalFollower {
         follow(kept(), lanes, projections, new Stroll(), A_TURN);
       }
       return true;
-    } catch (SQLException | RuntimeException failure) {
-      if (LostDatabase.in(failure)) {
-        LOG.warnf("the journal is not followed while the database is away: %s", failure);
-      } else {
-        LOG.error("the journal was not followed to its end", failure);
-      }
+    } catch (SQLException | RuntimeException | Error failure) {
+      tell(failure);
       closeKept();
       return false;
+    }
+  }
+
+  /** Once a minute, however often it fails. */
+  private void tell(Throwable failure) {
+    long now = System.nanoTime();
+    if (now - silentUntil < 0) {
+      LOG.debug("the journal was not followed to its end again", failure);
+      return;
+    }
+    silentUntil = now + SILENCE.toNanos();
+    if (LostDatabase.in(failure)) {
+      LOG.warnf("the journal is not followed while the database is away: %s", failure);
+    } else {
+      LOG.error("the journal was not followed to its end", failure);
     }
   }
 
@@ -154,7 +168,7 @@ public class JournalFollower {
       JournalPass.Pace pace,
       int steps)
       throws SQLException {
-    JournalPass pass = new JournalPass(session, pace);
+    JournalPass pass = new JournalPass(session, pace, troubles);
     for (Lane lane : lanes) {
       if (isStopping()) {
         break;
@@ -189,6 +203,11 @@ public class JournalFollower {
     @Override
     public int step(long left) {
       return left > FAR_BEHIND ? LARGE_STEP : SMALL_STEP;
+    }
+
+    @Override
+    public boolean letsRest() {
+      return true;
     }
 
     @Override

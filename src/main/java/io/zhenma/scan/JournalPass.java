@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** One pass of followers over the lanes, in one session. */
 final class JournalPass {
 
+  /** So often in a row an event may fail before it is put aside. */
+  static final int TRIES = 3;
+
   private final PreparedSession session;
   private final Pace pace;
+  private final Troubles troubles;
   private @Nullable Slice read;
   private @Nullable SQLException failed;
   private long passed;
 
   /**
    * @param pace how large its steps are, and what comes between them
+   * @param troubles of this replica, whichever pass met them
    */
-  JournalPass(PreparedSession session, Pace pace) {
+  JournalPass(PreparedSession session, Pace pace, Troubles troubles) {
     this.session = session;
     this.pace = pace;
+    this.troubles = troubles;
   }
 
   /** In what steps a pass goes. */
@@ -43,6 +49,11 @@ final class JournalPass {
      * @return whether to go on
      */
     boolean goesOn(long left, Duration took);
+
+    /** Whether a projection that failed in a lane is left in peace there for a while. */
+    default boolean letsRest() {
+      return false;
+    }
   }
 
   /** Events that were read last: projections at the same place need not read them again. */
@@ -59,6 +70,7 @@ final class JournalPass {
    */
   void follow(Lane lane, List<JournalProjection> projections, int steps) {
     List<JournalProjection> behind = new ArrayList<>(projections);
+    behind.removeIf(projection -> pace.letsRest() && troubles.rests(projection, lane));
     boolean goesOn = true;
     for (int step = 0; goesOn && step < steps; step++) {
       long began = System.nanoTime();
@@ -123,21 +135,65 @@ final class JournalPass {
   private void advance(
       Lane lane, long from, List<JournalProjection> together, List<JournalProjection> behind) {
     try {
-      lead(lane, from, together);
-    } catch (SQLException | RuntimeException failure) {
+      lead(lane, from, together, stepEnd(lane, from));
+      together.forEach(projection -> troubles.passed(projection, lane));
+    } catch (SQLException | RuntimeException | Error failure) {
       if (together.size() > 1) {
         together.forEach(projection -> advance(lane, from, List.of(projection), behind));
-        return;
+      } else if (Passing.is(failure)) {
+        stop(lane, together.get(0), failure, behind);
+      } else {
+        oneByOne(lane, from, together.get(0), behind);
       }
-      behind.removeAll(together);
-      note(
-          new SQLException(
-              "projection " + together.get(0).projectionName() + " stopped in " + lane, failure));
     }
   }
 
+  private long stepEnd(Lane lane, long from) {
+    return Math.min(from + pace.step(lane.end() - from), lane.end());
+  }
+
+  /**
+   * Finds the event that fails: those before it are applied, and once it has failed often enough it
+   * is put aside, so that those after it are applied too.
+   */
+  private void oneByOne(
+      Lane lane, long from, JournalProjection projection, List<JournalProjection> behind) {
+    long end = stepEnd(lane, from);
+    for (long seq = from; seq < end; seq++) {
+      try {
+        lead(lane, seq, List.of(projection), seq + 1);
+      } catch (SQLException | RuntimeException | Error failure) {
+        if (!gotBy(lane, seq, projection, failure)) {
+          stop(lane, projection, failure, behind);
+          return;
+        }
+      }
+    }
+    troubles.passed(projection, lane);
+  }
+
+  private boolean gotBy(Lane lane, long seq, JournalProjection projection, Throwable failure) {
+    try {
+      return !Passing.is(failure)
+          && troubles.failed(projection, lane, seq) >= TRIES
+          && ParkedEventRows.park(session, lane, projection, seq, failure);
+    } catch (SQLException | RuntimeException unwritten) {
+      failure.addSuppressed(unwritten);
+      return false;
+    }
+  }
+
+  private void stop(
+      Lane lane, JournalProjection projection, Throwable failure, List<JournalProjection> behind) {
+    behind.remove(projection);
+    note(
+        new SQLException(
+            "projection " + projection.projectionName() + " stopped in " + lane, failure));
+  }
+
   /** Gives the next events to those who are still there: other replicas follow as well. */
-  private void lead(Lane lane, long from, List<JournalProjection> projections) throws SQLException {
+  private void lead(Lane lane, long from, List<JournalProjection> projections, long to)
+      throws SQLException {
     try {
       List<JournalProjection> there = new ArrayList<>();
       for (JournalProjection projection : projections) {
@@ -146,7 +202,6 @@ final class JournalPass {
         }
       }
       if (!there.isEmpty()) {
-        long to = Math.min(from + pace.step(lane.end() - from), lane.end());
         List<ScanEvent> events = read(lane, from, to);
         if (!events.isEmpty()) {
           for (JournalProjection projection : there) {
@@ -157,7 +212,7 @@ final class JournalPass {
         passed += (to - from) * there.size();
       }
       session.commit();
-    } catch (SQLException | RuntimeException failure) {
+    } catch (SQLException | RuntimeException | Error failure) {
       session.rollback();
       throw failure;
     }

@@ -15,7 +15,8 @@ public interface JournalProjection {
   /**
    * Takes in the next events of a brand, within the transaction of the session, in which its
    * position moves as well. Other projections may be given the same list in the same transaction;
-   * after a failure it is called again with the same events, in one of its own.
+   * after a failure it is called again with the same events, in one of its own. An event that fails
+   * again and again is put aside and may be applied after later ones ({@link ParkedEvents}).
    */
   void apply(PreparedSession session, long brandId, List<ScanEvent> events) throws SQLException;
 }

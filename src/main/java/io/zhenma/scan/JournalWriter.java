@@ -1,7 +1,5 @@
 package io.zhenma.scan;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
@@ -23,7 +21,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +35,6 @@ final class JournalWriter {
 
   private static final Counter RETRIES = Metrics.counter("zhenma.journal.retries");
   private static final int WORTH_A_COMMIT = 64;
-  private static final int AGENTS_REMEMBERED = 50_000;
 
   private final int lane;
   private final AgroalDataSource database;
@@ -46,8 +42,7 @@ final class JournalWriter {
   private final long gather;
   private final BlockingQueue<Pending> queue;
   private final Thread thread;
-  private final Cache<Long, Boolean> agentsWritten =
-      Caffeine.newBuilder().maximumSize(AGENTS_REMEMBERED).build();
+  private final KnownUserAgents agents = new KnownUserAgents();
   private @Nullable PreparedSession session;
   private Instant contendedUntil = Instant.MIN;
   private int lastGroup;
@@ -176,13 +171,13 @@ final class JournalWriter {
   private List<Answer> commit(long brandId, List<Prepared> scans, boolean contended)
       throws SQLException {
     List<JournalEntry> entries = scans.stream().map(Prepared::entry).toList();
-    List<UserAgent> newAgents = newAgents(entries);
+    List<UserAgent> newAgents = agents.toWrite(entries.stream().map(JournalEntry::userAgent));
     try {
       PreparedSession current = session();
       List<Answer> answers =
           new JournalTransaction(current, brandId, entries, contended).run(lane, newAgents);
       current.commit();
-      newAgents.forEach(agent -> agentsWritten.put(agent.id(), true));
+      agents.wrote(newAgents);
       return answers;
     } catch (SQLException | RuntimeException | Error failure) {
       endTransaction(failure);
@@ -219,17 +214,6 @@ final class JournalWriter {
       session.abandon();
       session = null;
     }
-  }
-
-  private List<UserAgent> newAgents(List<JournalEntry> entries) {
-    return entries.stream()
-        .map(JournalEntry::userAgent)
-        .filter(agent -> agentsWritten.getIfPresent(agent.id()) == null)
-        .collect(
-            Collectors.toMap(UserAgent::id, agent -> agent, (a, b) -> a, java.util.TreeMap::new))
-        .values()
-        .stream()
-        .toList();
   }
 
   private static void answer(Pending scan, Answer answer) {

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
@@ -25,6 +28,8 @@ public final class CrawlerListMaker {
           "search-engine", Program.SEARCH_ENGINE,
           "ai-crawler", Program.SEARCH_ENGINE,
           "http-library", Program.LIBRARY);
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
 
   private CrawlerListMaker() {}
 
@@ -42,10 +47,30 @@ public final class CrawlerListMaker {
         throw new IllegalArgumentException("entry " + (lines.size() + 1) + " has no pattern");
       }
       if (!leftOut.contains(pattern)) {
-        lines.add(line(entry, pattern));
+        for (String narrow : narrow(pattern, entry.path("instances"))) {
+          lines.add(line(entry, narrow));
+        }
       }
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /**
+   * A mere word is also in names of phones and companies ({@code Sonic} in ViewSonic): it counts as
+   * a word of its own, or as the longer words that the list's examples have.
+   */
+  private static Set<String> narrow(String pattern, JsonNode instances) {
+    if (!WORD.matcher(pattern).matches() || !CrawlerPattern.isMereName(pattern)) {
+      return Set.of(pattern);
+    }
+    Set<String> words = new TreeSet<>();
+    for (JsonNode instance : instances) {
+      Matcher word = Pattern.compile("\\w*" + pattern + "\\w*").matcher(instance.asText());
+      if (word.find()) {
+        words.add("\\b" + word.group() + "\\b");
+      }
+    }
+    return words.isEmpty() ? Set.of("\\b" + pattern + "\\b") : words;
   }
 
   private static String line(JsonNode entry, String pattern) {

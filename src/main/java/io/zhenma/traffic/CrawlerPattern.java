@@ -9,10 +9,19 @@ import java.util.regex.Pattern;
  * @param program what it is
  * @param literal text that every matching header holds; empty when the expression has none
  * @param expression to be found in a header with that text; empty when the text alone proves it
+ * @param mereName whether it is not to be looked for where a phone's maker names the model
  */
-record CrawlerPattern(Program program, String literal, Optional<Pattern> expression) {
+record CrawlerPattern(
+    Program program, String literal, Optional<Pattern> expression, boolean mereName) {
   /** Shorter texts are in everybody's header. */
   private static final int SHORTEST = 3;
+
+  /** What stands in no name of a phone. */
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "crawl|spider|preview|scann|fetch|monitor|headless|https?|curl|wget|[a-z]bot|Bot\\b"
+              + "|[\\w)][/.]|\\\\/",
+          Pattern.CASE_INSENSITIVE);
 
   /** Kinds of programs, the one that says most first: a header may match several. */
   enum Program {
@@ -70,7 +79,22 @@ record CrawlerPattern(Program program, String literal, Optional<Pattern> express
     }
     boolean usable = longest.length() >= SHORTEST && !alternatives;
     return new CrawlerPattern(
-        program, usable ? longest : "", plain && usable ? Optional.empty() : Optional.of(pattern));
+        program,
+        usable ? longest : "",
+        plain && usable ? Optional.empty() : Optional.of(pattern),
+        isMereName(expression));
+  }
+
+  /** Whether it is a name that says nothing of programs, such as a phone could bear as well. */
+  static boolean isMereName(String expression) {
+    return !PROGRAM.matcher(expression).find();
+  }
+
+  /**
+   * @param header without the part that names the phone
+   */
+  boolean matchesOutsideModel(String header) {
+    return expression.isEmpty() ? header.contains(literal) : matches(header);
   }
 
   boolean matches(String header) {

@@ -1,5 +1,6 @@
 package io.zhenma.traffic;
 
+import io.zhenma.device.ModelPart;
 import io.zhenma.traffic.CrawlerPattern.Program;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
@@ -84,20 +85,23 @@ final class Crawlers {
   /** What the header says its sender is; empty for what a person may send. */
   Optional<Program> of(String header) {
     String head = header.length() > LONGEST ? header.substring(0, LONGEST) : header;
+    String plain = ModelPart.without(head);
     BitSet hits = finder.in(head, LONGEST);
     @Nullable Program best = null;
     for (int i = hits.nextSetBit(0); i >= 0; i = hits.nextSetBit(i + 1)) {
-      best = better(best, patterns.get(i), head);
+      best = better(best, patterns.get(i), head, plain);
     }
     for (CrawlerPattern pattern : withoutLiteral) {
-      best = better(best, pattern, head);
+      best = better(best, pattern, head, plain);
     }
     return Optional.ofNullable(best);
   }
 
   private static @Nullable Program better(
-      @Nullable Program best, CrawlerPattern pattern, String header) {
+      @Nullable Program best, CrawlerPattern pattern, String header, String plain) {
     boolean says = best == null || pattern.program().compareTo(best) < 0;
-    return says && pattern.matches(header) ? pattern.program() : best;
+    boolean matches =
+        says && (pattern.mereName() ? pattern.matchesOutsideModel(plain) : pattern.matches(header));
+    return matches ? pattern.program() : best;
   }
 }

@@ -22,7 +22,7 @@ public record Hints(
 
   /** Driven by a program, by its own word. */
   boolean saysDriven() {
-    return scripted || brands.contains("HeadlessChrome");
+    return scripted || brands.contains("HeadlessChrome") || userAgent.contains("HeadlessChrome");
   }
 
   /** Whether something is missing or does not fit that a person's browser would have right. */

@@ -7,6 +7,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.zhenma.issuing.Catalogue;
 import io.zhenma.issuing.ProductView;
 import io.zhenma.place.NetworkClass;
+import io.zhenma.problem.JobTroubles;
+import io.zhenma.problem.LostDatabase;
 import io.zhenma.tenancy.BrandView;
 import io.zhenma.tenancy.Brands;
 import io.zhenma.traffic.TrafficRows.Count;
@@ -21,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.jboss.logging.Logger;
 
 /**
  * Counts programs' looks and forged codes a brand and day, in memory, and writes the sums every few
@@ -30,8 +31,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class TrafficCounts {
-  private static final Logger LOG = Logger.getLogger(TrafficCounts.class);
-
   /** Twice as many for forged codes: looks at products that nobody has must not hide guessing. */
   private static final int MOST_WAITING = 5_000;
 
@@ -96,11 +95,24 @@ public class TrafficCounts {
       return;
     }
     waiting = new ConcurrentHashMap<>();
+    Map<Count, Long> sums = sums(counts, Instant.now());
     try {
-      Map<Count, Long> sums = sums(counts, Instant.now());
       rows.add(sums);
     } catch (SQLException | RuntimeException failure) {
-      LOG.warnf(failure, "counts of traffic are not written");
+      if (LostDatabase.in(failure)) {
+        JobTroubles.leftOut("traffic-counts", sums.size() + " counts", failure);
+      } else {
+        sums.forEach(this::writeAlone);
+      }
+    }
+  }
+
+  /** One that cannot be written is lost, and the others are not. */
+  private void writeAlone(Count count, long times) {
+    try {
+      rows.add(Map.of(count, times));
+    } catch (SQLException | RuntimeException failure) {
+      JobTroubles.leftOut("traffic-counts", "a count of brand " + count.brandId(), failure);
     }
   }
 
@@ -113,7 +125,7 @@ public class TrafficCounts {
     Map<Long, GuessingAlerts.Tries> tries = new HashMap<>();
     counts.forEach(
         (key, tally) ->
-            brand(key.target())
+            readable(key.target())
                 .ifPresent(
                     brand -> {
                       long times = tally.times.sum();
@@ -134,6 +146,15 @@ public class TrafficCounts {
                     }));
     tries.forEach((brandId, more) -> alerts.saw(brandId, more, now));
     return sums;
+  }
+
+  private Optional<BrandView> readable(Target target) {
+    try {
+      return brand(target);
+    } catch (RuntimeException failure) {
+      JobTroubles.leftOut("traffic-counts", "counts of a target", failure);
+      return Optional.empty();
+    }
   }
 
   private Optional<BrandView> brand(Target target) {

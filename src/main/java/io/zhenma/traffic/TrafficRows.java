@@ -33,7 +33,7 @@ class TrafficRows {
   /** What is counted apart. */
   record Count(long brandId, LocalDate day, Counted what, String kind, NetworkClass network) {}
 
-  /** Adds to the counts, in one order everywhere, so that replicas don't lock each other out. */
+  /** Adds all or none, in one order everywhere, so that replicas don't lock each other out. */
   void add(Map<Count, Long> counts) throws SQLException {
     List<Map.Entry<Count, Long>> ordered = new ArrayList<>(counts.entrySet());
     ordered.sort(
@@ -45,6 +45,7 @@ class TrafficRows {
                 .thenComparing(count -> count.network().name())));
     try (Connection connection = database.getConnection();
         PreparedStatement add = connection.prepareStatement(ADD)) {
+      connection.setAutoCommit(false);
       for (Map.Entry<Count, Long> entry : ordered) {
         Count count = entry.getKey();
         add.setLong(1, count.brandId());
@@ -55,7 +56,17 @@ class TrafficRows {
         add.setLong(6, entry.getValue());
         add.addBatch();
       }
+      commit(connection, add);
+    }
+  }
+
+  private static void commit(Connection connection, PreparedStatement add) throws SQLException {
+    try {
       add.executeBatch();
+      connection.commit();
+    } catch (SQLException failure) {
+      connection.rollback();
+      throw failure;
     }
   }
 

@@ -5,6 +5,7 @@ import io.zhenma.place.NetworkClass;
 import io.zhenma.traffic.CrawlerPattern.Program;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Tells people from programs, and remembers nothing. */
 @Startup
@@ -21,26 +22,35 @@ public class Visitors {
     this.crawlers = crawlers;
   }
 
+  /** By the list that ships with the product, without an application around it. */
+  public static Visitors bundled() {
+    return new Visitors(Crawlers.load(Optional.empty()));
+  }
+
   /** Who opened a page: by its own word alone, since nothing hangs on it but a count. */
   public VisitorKind opening(String userAgent) {
     return crawlers.of(userAgent).map(Program::kind).orElse(VisitorKind.PERSON);
   }
 
   /**
-   * Who posts a scan from the page. Whoever calls itself a program is one. Whoever sits in a data
-   * centre, or lacks what people's browsers have, is in doubt until somebody touches the button:
-   * honest people have VPNs there, so the network alone takes nothing away from them.
+   * Who posts a scan from the page. Who calls itself a program counts as one, who sits in a data
+   * centre or lacks what people's browsers have as automation, until somebody touches the button:
+   * lists of programs err, and honest people have VPNs. Only a browser that says it is driven has
+   * nobody who could touch it.
    */
   public Visit onPage(Hints hints, NetworkClass network) {
     VisitorKind says = opening(hints.userAgent());
-    if (says.isAutomated()) {
-      return Visit.of(says);
-    }
     if (hints.saysDriven()) {
-      return Visit.of(VisitorKind.AUTOMATION);
+      return Visit.of(says.isAutomated() ? says : VisitorKind.AUTOMATION);
+    }
+    if (hints.confirmed()) {
+      return Visit.of(VisitorKind.PERSON);
+    }
+    if (says.isAutomated()) {
+      return Visit.inDoubt(says);
     }
     boolean doubtful = network == NetworkClass.DATA_CENTRE || hints.isOdd();
-    return doubtful && !hints.confirmed() ? Visit.inDoubt() : Visit.of(VisitorKind.PERSON);
+    return doubtful ? Visit.inDoubt(VisitorKind.AUTOMATION) : Visit.of(VisitorKind.PERSON);
   }
 
   /**

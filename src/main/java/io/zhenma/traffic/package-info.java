@@ -5,8 +5,8 @@
  * budgets, {@link io.zhenma.traffic.Pace} hides how long things take, {@link
  * io.zhenma.traffic.TrafficCounts} counts.
  *
- * <p>Imports {@code place}, {@code problem}, {@code gs1}, {@code tenancy}, {@code issuing} and
- * {@code alert}. See ADR 19.
+ * <p>Imports {@code place}, {@code device}, {@code problem}, {@code gs1}, {@code tenancy}, {@code
+ * issuing} and {@code alert}. See ADR 19.
  */
 @org.jspecify.annotations.NullMarked
 package io.zhenma.traffic;

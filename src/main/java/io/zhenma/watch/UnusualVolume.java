@@ -9,6 +9,7 @@ import io.zhenma.alert.Fact;
 import io.zhenma.alert.Facts;
 import io.zhenma.alert.Occurrence;
 import io.zhenma.alert.Severity;
+import io.zhenma.problem.JobTroubles;
 import io.zhenma.sql.Sql;
 import io.zhenma.tenancy.Brands;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +69,10 @@ class UnusualVolume {
     look(Instant.now());
   }
 
-  /** At the present hour and, since scans arrive late, the one before. */
+  /**
+   * At the present hour and, since scans arrive late, the one before. A brand that fails does not
+   * keep the others from being looked at.
+   */
   void look(Instant now) throws SQLException {
     Map<Long, List<Busy>> byBrand = new LinkedHashMap<>();
     for (Busy busy : busy(now.truncatedTo(ChronoUnit.HOURS))) {
@@ -82,7 +86,7 @@ class UnusualVolume {
           connection.commit();
         } catch (SQLException | RuntimeException failure) {
           connection.rollback();
-          throw failure;
+          JobTroubles.leftOut("unusual-volume", "brand " + ofBrand.get(0).brandId(), failure);
         }
       }
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,26 @@ class ScanInBrowserTest extends InBrowser {
     assertThat(page.locator(".verdict h1")).hasText("Genuine");
     assertThat(server.posts).containsExactly(Map.of());
     assertThat(page.locator("#locate")).hasCount(0);
+  }
+
+  /** As for somebody who is taken for a program: a script's click is none. */
+  @Test
+  void onlyARealTouchOfTheButtonTellsThatAPersonAsks() {
+    String confirmation =
+        new VerificationPages(new Languages()).confirmation(Locale.SIMPLIFIED_CHINESE);
+    server.troubles.add(new ScanServer.Trouble(200, Map.of(), confirmation));
+    Page page = phone();
+    page.navigate(server.link());
+    assertThat(page.locator("[data-confirm] button")).isVisible();
+    page.evaluate("document.querySelector('[data-confirm] button').click()");
+    page.waitForTimeout(200);
+    assertThat(server.posts).hasSize(1);
+
+    page.locator("[data-confirm] button").press("Enter");
+
+    assertThat(page.locator(".verdict h1")).hasText("正品");
+    assertThat(server.posts.get(1)).containsEntry("touched", "1");
+    assertThat(scanIds()).doesNotHaveDuplicates();
   }
 
   @Test

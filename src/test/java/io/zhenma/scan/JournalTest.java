@@ -284,7 +284,7 @@ class JournalTest {
   private long pass(List<JournalProjection> projections, JournalPass.Pace pace)
       throws SQLException {
     try (PreparedSession session = PreparedSession.open(database)) {
-      JournalPass pass = new JournalPass(session, pace);
+      JournalPass pass = new JournalPass(session, pace, new Troubles());
       for (Lane lane : Lane.behind(database, projections)) {
         if (lane.brandId() == brandId) {
           pass.follow(lane, projections, 20);

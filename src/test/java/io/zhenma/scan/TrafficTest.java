@@ -120,6 +120,26 @@ class TrafficTest {
   }
 
   @Test
+  void whoBearsAProgramsNameGetsAPersonsVerdictByATouch() {
+    page("facebookexternalhit/1.1", HOME, Map.of()).then().body(containsString("data-confirm="));
+    assertThat(list("?visitor=preview")).isEqualTo(1);
+    page("facebookexternalhit/1.1", HOME, Map.of("touched", "1"))
+        .then()
+        .body(containsString("data-outcome=\"genuine-first\""));
+  }
+
+  @Test
+  void aPhoneWhoseModelIsAProgramsNameIsNotAsked() {
+    page(
+            "Mozilla/5.0 (Linux; Android 9; ViewSonic VB-TAB10) AppleWebKit/537.36 (KHTML, like"
+                + " Gecko) Chrome/96.0.4664.45 Safari/537.36",
+            HOME,
+            Map.of())
+        .then()
+        .body(containsString("data-outcome=\"genuine-first\""));
+  }
+
+  @Test
   void anApplicationsScanIsAPersonsWhateverItsClient() {
     given()
         .header("User-Agent", "okhttp/4.12.0")

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,9 @@ class CrawlersTest {
   private static final String ANDROID =
       "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko)"
           + " Chrome/130.0.0.0 Mobile Safari/537.36";
+
+  private static final Set<String> PHONES = Set.of("Phone", "Mobile", "Tablet");
+  private static final Set<String> BROWSERS = Set.of("Browser", "Browser Webview");
 
   private final Crawlers crawlers = Crawlers.load(Optional.empty());
   private final Visitors visitors = new Visitors(crawlers);
@@ -71,6 +76,71 @@ class CrawlersTest {
     assertThat(crawlers.of(header)).isEmpty();
   }
 
+  /** Makers take any word for a model's name, also one that a program bears. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTC Butterfly 4",
+        "ViewSonic VB-TAB10",
+        "HTC_Butterfly",
+        "Cherry Sonic ",
+        "Magellan",
+        "Adventurer",
+        "CUBOT X18 Plus",
+        "XBot Junior",
+        "Moto G (5S) Butterfly",
+        "Devin",
+        "Lemmy"
+      })
+  void aPhoneIsNoProgramWhateverItsModelIsCalled(String model) {
+    for (String header :
+        List.of(
+            "Mozilla/5.0 (Linux; Android 9; %s Build/PPR1.180610.011; wv) AppleWebKit/537.36"
+                + " (KHTML, like Gecko) Version/4.0 Chrome/87.0.4280.101 Mobile Safari/537.36",
+            "Mozilla/5.0 (Linux; Android 9; %s) AppleWebKit/537.36 Chrome/87.0 Safari/537.36",
+            "Mozilla/5.0 Linux; Android 7.0; %s Build/NRD90M AppleWebKit/537.36 KHTML, like Gecko",
+            "Mozilla/5.0 (Linux; U; Android 2.3.6; fr-fr; %s)",
+            "Mozilla/5.0 (Windows Phone 8.1; ARM; Trident/7.0; rv:11.0; %s) like Gecko",
+            "Dalvik/2.1.0 (Linux; U; Android 9; %s Build/PPR1)")) {
+      assertThat(crawlers.of(header.formatted(model))).as(header.formatted(model)).isEmpty();
+    }
+  }
+
+  @Test
+  void aProgramOnAPhoneIsKnownBehindTheModel() {
+    assertThat(
+            crawlers.of(
+                "Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X Build/MMB29P) AppleWebKit/537.36"
+                    + " (KHTML, like Gecko) Chrome/41.0 Mobile Safari/537.36 (compatible;"
+                    + " Butterfly/1.0; +http://labs.topsy.com/butterfly/)"))
+        .isPresent();
+  }
+
+  /** The headers that the parser's authors collected, by what they say each one is. */
+  @Test
+  void noBrowserOnAPhoneIsTakenForAProgram() {
+    List<String> taken =
+        nl.basjes.parse.useragent.UserAgentAnalyzer.newBuilder()
+            .keepTests()
+            .delayInitialization()
+            .hideMatcherLoadStats()
+            .build()
+            .getConfig()
+            .getTestCases()
+            .stream()
+            .filter(header -> is(header.getExpected(), "DeviceClass", PHONES))
+            .filter(header -> is(header.getExpected(), "AgentClass", BROWSERS))
+            .map(header -> header.getUserAgent())
+            .filter(header -> header != null && crawlers.of(header).isPresent())
+            .toList();
+    // Office looks at a link itself before it opens a browser
+    assertThat(taken).allMatch(header -> header.contains("ms-office"));
+  }
+
+  private static boolean is(Map<String, String> expected, String field, Set<String> values) {
+    return expected != null && values.contains(expected.getOrDefault(field, ""));
+  }
+
   /** The fast way and the plain one, which tries every expression, must agree. */
   @Test
   void onePassFindsWhatTryingEveryPatternFinds() throws IOException {
@@ -106,10 +176,27 @@ class CrawlersTest {
     Hints phone = new Hints(IPHONE, "zh-CN", "", "", false, false);
     assertThat(visitors.onPage(phone, NetworkClass.MOBILE)).isEqualTo(Visit.of(VisitorKind.PERSON));
     assertThat(visitors.onPage(phone, NetworkClass.RELAY)).isEqualTo(Visit.of(VisitorKind.PERSON));
-    assertThat(visitors.onPage(phone, NetworkClass.DATA_CENTRE)).isEqualTo(Visit.inDoubt());
+    assertThat(visitors.onPage(phone, NetworkClass.DATA_CENTRE))
+        .isEqualTo(Visit.inDoubt(VisitorKind.AUTOMATION));
     Hints touched = new Hints(IPHONE, "zh-CN", "", "", false, true);
     assertThat(visitors.onPage(touched, NetworkClass.DATA_CENTRE))
         .isEqualTo(Visit.of(VisitorKind.PERSON));
+  }
+
+  /** Lists err: who touches the page is no program, unless the browser says that it is driven. */
+  @Test
+  void whoBearsAProgramsNameCountsAsOneUntilATouch() {
+    String facebook = "facebookexternalhit/1.1";
+    assertThat(
+            visitors.onPage(
+                new Hints(facebook, "zh-CN", "", "", false, false), NetworkClass.MOBILE))
+        .isEqualTo(new Visit(VisitorKind.PREVIEW, true));
+    assertThat(
+            visitors.onPage(new Hints(facebook, "zh-CN", "", "", false, true), NetworkClass.MOBILE))
+        .isEqualTo(Visit.of(VisitorKind.PERSON));
+    assertThat(
+            visitors.onPage(new Hints(facebook, "zh-CN", "", "", true, true), NetworkClass.MOBILE))
+        .isEqualTo(Visit.of(VisitorKind.PREVIEW));
   }
 
   @Test
@@ -158,9 +245,17 @@ class CrawlersTest {
             [{"pattern": "Goodbot\\\\/", "tags": ["search-engine"]},
              {"pattern": "Sogou", "tags": ["search-engine"]},
              {"pattern": "[wW]get", "tags": ["http-library"]},
-             {"pattern": "Both", "tags": ["seo", "social-preview"]}]
+             {"pattern": "Both", "tags": ["seo", "social-preview"]},
+             {"pattern": "Sonic", "instances": ["Mozilla/5.0 (compatible; RankSonicAuditor/1.0)"]}]
             """);
-    assertThat(list).isEqualTo("SEARCH_ENGINE\tGoodbot\\/\nLIBRARY\t[wW]get\nPREVIEW\tBoth\n");
+    assertThat(list)
+        .isEqualTo(
+            """
+            SEARCH_ENGINE\tGoodbot\\/
+            LIBRARY\t[wW]get
+            PREVIEW\t\\bBoth\\b
+            AUTOMATION\t\\bRankSonicAuditor\\b
+            """);
     assertThatThrownBy(() -> CrawlerListMaker.list("{}")).hasMessageContaining("not a list");
     assertThatThrownBy(() -> CrawlerListMaker.list("[{\"pattern\":\"(\"}]"))
         .hasMessageContaining("no expression");
