@@ -2,7 +2,7 @@ import { instant, number } from './format.js';
 import { has, t } from './i18n.js';
 import { countryText } from './labels.js';
 
-export const ALERT_KINDS = ['COPIED_CODE', 'GUESSING', 'UNUSUAL_VOLUME', 'DELIVERY_STOPPED', 'KEY_REVOKED', 'HOUSE_DEACTIVATED', 'MASS_DOWNLOAD'];
+export const ALERT_KINDS = ['COPIED_CODE', 'GUESSING', 'UNUSUAL_VOLUME', 'DELIVERY_STOPPED', 'KEY_REVOKED', 'HOUSE_DEACTIVATED', 'MASS_DOWNLOAD', 'APPROVAL_REQUESTED'];
 export const SEVERITIES = ['INFO', 'WARNING', 'CRITICAL'];
 
 /** `item:3:17` → "Item 17 of batch 3". */
@@ -20,6 +20,7 @@ export function subjectRoute(subject) {
   if (kind === 'key') return ['keys'];
   if (kind === 'printing-house') return ['printing-houses'];
   if (kind === 'user') return ['audit'];
+  if (kind === 'approval') return ['approvals'];
   return null;
 }
 

@@ -22,6 +22,7 @@ const SECTIONS = [
   { id: 'customers', roles: BRAND },
   { id: 'rfm', roles: BRAND },
   { id: 'regions', roles: BRAND },
+  { id: 'approvals', roles: BRAND },
   { id: 'brands', roles: ADMIN },
   { id: 'users', roles: ADMIN },
   { id: 'audit', roles: [...OPERATOR, ...ADMIN] },

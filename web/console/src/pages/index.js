@@ -29,6 +29,7 @@ import './regions.js';
 import './brands.js';
 import './users.js';
 import './audit.js';
+import './approvals.js';
 
 /** Every address of the console; `:name` matches one step of the path. */
 const ROUTES = [
@@ -64,6 +65,7 @@ const ROUTES = [
   ['regions', (_, q) => html`<zm-regions .province=${q.province ?? ''} .metric=${q.metric ?? 'scans'}></zm-regions>`],
   ['regions/:id', (id, q) => html`<zm-regions .runId=${id} .province=${q.province ?? ''} .metric=${q.metric ?? 'scans'}></zm-regions>`],
   ['brands', (_, q) => html`<zm-brands .page=${Number(q.page ?? 0)}></zm-brands>`],
+  ['approvals', () => html`<zm-approvals></zm-approvals>`],
   ['audit', (_, q) => html`<zm-audit .person=${q.person ?? ''} .action=${q.action ?? ''} .subject=${q.subject ?? ''}
     .from=${q.from ?? ''} .until=${q.until ?? ''} .refused=${q.refused ?? ''}></zm-audit>`],
   ['users', (_, q) => html`<zm-users .page=${Number(q.page ?? 0)}></zm-users>`],

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { post } from '../core/api.js';
+import { isAsked, toldAsked } from '../core/approval.js';
 import { ZmElement } from '../core/element.js';
 import { number } from '../core/format.js';
 import { t } from '../core/i18n.js';
@@ -38,7 +39,8 @@ class KeyRevoke extends ZmElement {
   #send = async (event) => {
     const version = await this.#submit.send(event, ({ reason }) => post(`/keys/${this.version.keyId}/revocation`, { reason }));
     if (!version) return;
-    toast(t('keys.revoked', { n: version.keyId }));
+    if (isAsked(version)) toldAsked();
+    else toast(t('keys.revoked', { n: version.keyId }));
     this.dispatchEvent(new Event('done'));
   };
 }

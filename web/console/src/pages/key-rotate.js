@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { post } from '../core/api.js';
+import { isAsked, toldAsked } from '../core/approval.js';
 import { ZmElement } from '../core/element.js';
 import { number } from '../core/format.js';
 import { t } from '../core/i18n.js';
@@ -33,7 +34,8 @@ class KeyRotate extends ZmElement {
   #send = async (event) => {
     const version = await this.#submit.send(event, ({ suite }) => post('/keys', { suite }));
     if (!version) return;
-    toast(t('keys.rotated', { n: version.keyId }));
+    if (isAsked(version)) toldAsked();
+    else toast(t('keys.rotated', { n: version.keyId }));
     this.dispatchEvent(new Event('done'));
   };
 }

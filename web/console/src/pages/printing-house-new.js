@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { post } from '../core/api.js';
+import { isAsked, toldAsked } from '../core/approval.js';
 import { ZmElement } from '../core/element.js';
 import { t } from '../core/i18n.js';
 import { Submit } from '../core/submit.js';
@@ -42,7 +43,8 @@ class PrintingHouseNew extends ZmElement {
     if (!house) return;
     form.reset();
     this.chosen = null;
-    toast(t('houses.created', { name: house.name }));
+    if (isAsked(house)) toldAsked();
+    else toast(t('houses.created', { name: house.name }));
     this.dispatchEvent(new Event('created'));
   };
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { get, post, withQuery } from '../core/api.js';
+import { isAsked, toldAsked } from '../core/approval.js';
 import { ZmElement } from '../core/element.js';
 import { day } from '../core/format.js';
 import { t } from '../core/i18n.js';
@@ -45,8 +46,9 @@ class PrintingHouses extends ZmElement {
 
   #deactivate = async (house) => {
     try {
-      await post(`/printing-houses/${house.id}/deactivation`);
-      toast(t('houses.deactivated', { name: house.name }));
+      const answer = await post(`/printing-houses/${house.id}/deactivation`);
+      if (isAsked(answer)) toldAsked();
+      else toast(t('houses.deactivated', { name: house.name }));
       this.#load.reload();
     } catch (problem) {
       toastProblem(problem);

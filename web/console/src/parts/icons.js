@@ -14,6 +14,7 @@ const SHAPES = {
   regions: svg`<path d="M12 21s7-6.1 7-11.500a7 7 0 0 0-14 0C5 14.9 12 21 12 21M12 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5"/>`,
   brands: svg`<path d="M4 20V5l8-2v17M12 9h8v11M3 20h18M7 8h2M7 12h2M7 16h2M15.5 13h1M15.5 16.500h1"/>`,
   users: svg`<path d="M12 11.500a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4.5 20.500c.7-4 3.7-6 7.5-6s6.8 2 7.5 6"/>`,
+  approvals: svg`<path d="M8 11a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7M2 20c.5-3.500 3-5.500 6-5.500 1.500 0 2.800.500 3.800 1.300M13 17.500l2.500 2.500 5.500-6"/>`,
   audit: svg`<path d="M6 3h12v18H6zM9 8h6M9 12h6M9 16h3"/>`,
   'label-templates': svg`<path d="M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z"/>`,
   'printing-houses': svg`<path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"/>`,

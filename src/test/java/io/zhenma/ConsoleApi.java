@@ -100,6 +100,7 @@ final class ConsoleApi {
           Map.entry("GET /policy/versions", "policy-versions"),
           Map.entry("PUT /policy", "policy-version"),
           Map.entry("POST /policy/reset", "policy-version"),
+          Map.entry("GET /approvals?state=PENDING", "nothing"),
           Map.entry("GET /brands", "brands"),
           Map.entry("POST /brands", "brand"),
           Map.entry("GET /users", "users"));

@@ -17,7 +17,9 @@ public enum AlertKind {
   /** A printing house was deactivated; without an active one codes leave unsealed. */
   HOUSE_DEACTIVATED,
   /** One person took codes of many batches within an hour. */
-  MASS_DOWNLOAD;
+  MASS_DOWNLOAD,
+  /** Somebody wants to lift protection; another person confirms or stops it. */
+  APPROVAL_REQUESTED;
 
   /** Such as {@code copied-code}: how the API and message files call it. */
   public String slug() {

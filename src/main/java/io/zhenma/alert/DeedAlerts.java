@@ -38,6 +38,8 @@ class DeedAlerts {
       case "key-revoked" -> raise(brandId, AlertKind.KEY_REVOKED, Severity.CRITICAL, deed);
       case "printing-house-deactivated" ->
           raise(brandId, AlertKind.HOUSE_DEACTIVATED, Severity.WARNING, deed);
+      case "approval-requested" ->
+          raise(brandId, AlertKind.APPROVAL_REQUESTED, Severity.CRITICAL, deed);
       case "codes-downloaded", "delivery-downloaded" -> taken(brandId, deed);
       default -> {}
     }

@@ -46,6 +46,22 @@ class PrintingHouses implements PanacheRepository<PrintingHouse> {
    */
   @Transactional
   PrintingHouseView create(long brandId, long userId, String name, String certificate) {
+    PrintingHouse house = checked(brandId, name, certificate);
+    house.createdBy = userId;
+    persist(house);
+    flush();
+    String detail = house.name + ", certificate " + house.fingerprint;
+    audit.record(brandId, userId, "printing-house-created", subject(house), detail);
+    return house.view();
+  }
+
+  /**
+   * One that could be registered.
+   *
+   * @throws ProblemException that names what is wrong with it
+   */
+  @Transactional
+  PrintingHouse checked(long brandId, String name, String certificate) {
     PrintingHouse house = new PrintingHouse();
     house.name = FieldRule.plainText("name", name, LONGEST_NAME);
     RecipientCertificate recipient = recipient(certificate);
@@ -62,12 +78,7 @@ class PrintingHouses implements PanacheRepository<PrintingHouse> {
     house.fingerprint = recipient.fingerprint();
     house.active = true;
     house.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    house.createdBy = userId;
-    persist(house);
-    flush();
-    String detail = house.name + ", certificate " + house.fingerprint;
-    audit.record(brandId, userId, "printing-house-created", subject(house), detail);
-    return house.view();
+    return house;
   }
 
   /** Nothing is sealed for it any more, and nothing sealed for it is handed out. Once is enough. */

@@ -31,8 +31,15 @@ public class KeyVersions {
   private final DataKeys secrets;
   private final BrandKeys keys;
   private final AuditLog audit;
+  private final ApprovalConfig config;
 
-  KeyVersions(KeyVersionRows rows, DataKeys secrets, BrandKeys keys, AuditLog audit) {
+  KeyVersions(
+      KeyVersionRows rows,
+      DataKeys secrets,
+      BrandKeys keys,
+      AuditLog audit,
+      ApprovalConfig config) {
+    this.config = config;
     this.rows = rows;
     this.secrets = secrets;
     this.keys = keys;
@@ -49,11 +56,13 @@ public class KeyVersions {
    * Makes a new current version. The one before is retired; its codes stay valid.
    *
    * @param suite the new version's algorithms; when empty, those of the latest
-   * @throws ProblemException conflict when the brand has had {@value #MOST} versions
+   * @throws ProblemException conflict when the brand has had {@value #MOST} versions, or one too
+   *     lately
    */
   @Transactional
   public KeyVersion rotate(long brandId, long userId, Optional<CodeSuite> suite) {
     rows.lock(brandId);
+    requireRotatable(brandId);
     return next(brandId, userId, suite).view();
   }
 
@@ -66,14 +75,9 @@ public class KeyVersions {
    */
   @Transactional
   public KeyVersion revoke(long brandId, long userId, int keyId, String reason) {
-    String why = FieldRule.plainText("reason", reason, LONGEST_REASON);
     rows.lock(brandId);
-    KeyVersionRow row =
-        rows.findByIdOptional(new KeyVersionRow.Id(brandId, keyId))
-            .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
-    if (row.state == KeyState.REVOKED) {
-      throw ProblemException.conflict(ProblemType.CONFLICT, "keyId", "key-revoked");
-    }
+    String why = requireRevocable(brandId, keyId, reason);
+    KeyVersionRow row = revocable(brandId, keyId);
     if (row.state == KeyState.CURRENT && highest(brandId) < MOST) {
       next(brandId, userId, Optional.of(row.suite));
     }
@@ -84,6 +88,45 @@ public class KeyVersions {
     audit.record(brandId, userId, "key-revoked", "key:" + keyId, why);
     keys.forgetVersions(brandId);
     return row.view();
+  }
+
+  /**
+   * Whether a new version may be made: there are few, and they must not be used up by accident.
+   *
+   * @throws ProblemException conflict when the brand has had all, or one too lately
+   */
+  @Transactional
+  public void requireRotatable(long brandId) {
+    Instant lately = now().minus(config.rotateEvery());
+    if (highest(brandId) >= MOST) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "keyId", "keys-used-up", MOST);
+    }
+    boolean fresh =
+        rows.of(brandId).stream()
+            .anyMatch(row -> row.id.keyId() > FIRST && row.createdAt.isAfter(lately));
+    if (fresh) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "keyId", "keys-rotated-lately");
+    }
+  }
+
+  /**
+   * Whether a version may be revoked.
+   *
+   * @return the reason, as it is kept
+   * @throws ProblemException not-found; conflict when it is revoked already
+   */
+  @Transactional
+  public String requireRevocable(long brandId, int keyId, String reason) {
+    String why = FieldRule.plainText("reason", reason, LONGEST_REASON);
+    if (revocable(brandId, keyId).state == KeyState.REVOKED) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "keyId", "key-revoked");
+    }
+    return why;
+  }
+
+  private KeyVersionRow revocable(long brandId, int keyId) {
+    return rows.findByIdOptional(new KeyVersionRow.Id(brandId, keyId))
+        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 
   /** The first version of a new brand. */

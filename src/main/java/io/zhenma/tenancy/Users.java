@@ -60,6 +60,19 @@ public class Users implements PanacheRepository<AppUser> {
     return findByIdOptional(id).map(user -> user.name).orElse("");
   }
 
+  /** How many active operators a brand has besides this one. */
+  @Transactional
+  long otherOperators(long brandId, long userId) {
+    return count(
+        "brandId = ?1 and role = ?2 and active and id <> ?3", brandId, Role.BRAND_OPERATOR, userId);
+  }
+
+  /** Whether they may still sign in. */
+  @Transactional
+  boolean isActive(long id) {
+    return findByIdOptional(id).map(user -> user.active).orElse(false);
+  }
+
   /** Whether nobody can sign in yet. */
   @Transactional
   public boolean isEmpty() {

@@ -49,6 +49,13 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           read("/audit-entries/rows.csv", Rule.ADMIN_OR_OPERATOR).leaving("audit-exported"),
           write("POST", "/users/{id}/unlock", Rule.ADMIN, "user-unlocked")
               .at("/users/{user}/unlock"),
+          read("/approvals", Rule.BRAND),
+          read("/approvals/{id}", Rule.BRAND).at("/approvals/{approval}"),
+          write("POST", "/approvals/{id}/confirmation", Rule.OPERATOR, "approval-confirmed")
+              .at("/approvals/{approval}/confirmation"),
+          write("POST", "/approvals/{id}/rejection", Rule.BRAND, "approval-rejected")
+              .at("/approvals/{approval-spare}/rejection")
+              .with("{'note':'test'}"),
           // Before its key is revoked
           write("POST", "/batches/{number}/deliveries", Rule.OPERATOR, "delivery-created")
               .with("{'format':'CSV','count':2}"),
@@ -249,7 +256,7 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
   boolean namesThing() {
     return (request + body)
         .matches(
-            ".*\\{(gtin|number|draft|code|customer|report|import|delivery|printing-house|template|complaint|alert|subscription|notice)}.*");
+            ".*\\{(gtin|number|draft|code|customer|report|import|delivery|printing-house|template|complaint|alert|subscription|notice|approval|approval-spare)}.*");
   }
 
   Response ask(RequestSpecification as, House house) {

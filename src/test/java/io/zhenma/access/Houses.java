@@ -10,6 +10,9 @@ import io.zhenma.issuing.NewBatch;
 import io.zhenma.issuing.ProductDetails;
 import io.zhenma.report.ReportKind;
 import io.zhenma.report.Reports;
+import io.zhenma.tenancy.ApprovalKind;
+import io.zhenma.tenancy.ApprovalWish;
+import io.zhenma.tenancy.Approvals;
 import io.zhenma.tenancy.BrandView;
 import io.zhenma.tenancy.Brands;
 import io.zhenma.tenancy.NewUser;
@@ -36,6 +39,7 @@ class Houses {
   private final Reporting reporting;
   private final EntityManager entities;
   private final Alerts alerts;
+  private final Approvals approvals;
 
   Houses(
       Brands brands,
@@ -44,8 +48,10 @@ class Houses {
       Codes codes,
       Reporting reporting,
       EntityManager entities,
+      Approvals approvals,
       Alerts alerts) {
     this.alerts = alerts;
+    this.approvals = approvals;
     this.brands = brands;
     this.users = users;
     this.issuing = issuing;
@@ -85,9 +91,17 @@ class Houses {
   private Map<String, String> others(
       BrandView brand, Person operator, BatchView batch, Complaining consumer) {
     Map<String, String> others = new HashMap<>(Deliveries.make(operator.signIn(), batch.number()));
+    others.put("{approval}", approval(brand, "first"));
+    others.put("{approval-spare}", approval(brand, "second"));
     others.put("{complaint}", consumer.tell());
     others.putAll(AlertThings.make(operator.signIn(), alerts, brand.id()));
     return others;
+  }
+
+  /** Asked for by nobody who takes part in tests. */
+  private String approval(BrandView brand, String subject) {
+    ApprovalWish wish = new ApprovalWish(ApprovalKind.KEY_ROTATION, subject, brand.slug(), "");
+    return Long.toString(approvals.open(brand.id(), 0, wish, false).id());
   }
 
   Person person(Role role, @Nullable Long brandId) {

@@ -1,0 +1,61 @@
+package io.zhenma.tenancy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Sort;
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of approvals. */
+@ApplicationScoped
+class ApprovalRows implements PanacheRepository<Approval> {
+  private static final int DUE_AT_A_TIME = 50;
+
+  List<Approval> newest(long brandId, Optional<ApprovalState> state, long before, int most) {
+    Sort newest = Sort.descending("id");
+    var found =
+        state.isPresent()
+            ? find("brandId = ?1 and id < ?2 and state = ?3", newest, brandId, before, state.get())
+            : find("brandId = ?1 and id < ?2", newest, brandId, before);
+    return found.range(0, most - 1).list();
+  }
+
+  Approval require(long brandId, long id) {
+    return find("brandId = ?1 and id = ?2", brandId, id)
+        .firstResultOptional()
+        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+  }
+
+  /** Locked until the transaction ends, so that of two who decide one comes second. */
+  Approval locked(long brandId, long id) {
+    return find("brandId = ?1 and id = ?2", brandId, id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+  }
+
+  long pending(long brandId) {
+    return count("brandId = ?1 and closed = 0", brandId);
+  }
+
+  boolean isPending(long brandId, ApprovalKind kind, String subject) {
+    return count("brandId = ?1 and kind = ?2 and subject = ?3 and closed = 0", brandId, kind, subject)
+        > 0;
+  }
+
+  List<Approval> due(Instant now) {
+    return find("state = ?1 and dueAt <= ?2", Sort.by("dueAt"), ApprovalState.PENDING, now)
+        .range(0, DUE_AT_A_TIME - 1)
+        .list();
+  }
+
+  List<Approval> expired(Instant now) {
+    return find("state = ?1 and expiresAt <= ?2", ApprovalState.PENDING, now)
+        .range(0, DUE_AT_A_TIME - 1)
+        .list();
+  }
+}
