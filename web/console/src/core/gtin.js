@@ -21,3 +21,6 @@ export function judgeGtin(typed) {
 }
 
 export const gtin14 = (typed) => typed.replace(/[\s-]/g, '').padStart(14, '0');
+
+/** `6901234, 6905678` → its parts, as typed with blanks or commas between. */
+export const prefixesOf = (text) => (text ?? '').split(/[\s,;，、]+/).filter(Boolean);

@@ -1,6 +1,7 @@
 package io.zhenma;
 
 import io.zhenma.gs1.Gtin;
+import io.zhenma.tenancy.BrandGtins;
 import io.zhenma.tenancy.BrandView;
 import io.zhenma.tenancy.Brands;
 import io.zhenma.tenancy.NewUser;
@@ -19,8 +20,10 @@ public class TestBrand {
 
   private final Brands brands;
   private final Users users;
+  private final BrandGtins gtins;
 
-  TestBrand(Brands brands, Users users) {
+  TestBrand(Brands brands, Users users, BrandGtins gtins) {
+    this.gtins = gtins;
     this.brands = brands;
     this.users = users;
   }
@@ -108,6 +111,7 @@ public class TestBrand {
   public Staffed create(String name) {
     int number = NEXT.getAndIncrement();
     BrandView brand = brands.create("test-" + number, name);
+    gtins.vouch(brand.id(), true);
     return new Staffed(brand, person(brand, Role.BRAND_OPERATOR), person(brand, Role.MARKETER));
   }
 

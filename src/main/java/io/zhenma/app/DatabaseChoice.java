@@ -20,6 +20,9 @@ final class DatabaseChoice {
   /** Whether this is an evaluation, with a demo brand. */
   static final String DEMO = "zhenma.demo";
 
+  /** A demonstration has one operator, whose password is public: nobody would confirm or wait. */
+  private static final String APPROVAL_DELAY = "zhenma.approval.delay";
+
   private static final String URL = "quarkus.datasource.jdbc.url";
 
   /** Quarkus may wait this long for requests under way; then the database stops all the same. */
@@ -53,6 +56,9 @@ final class DatabaseChoice {
     System.setProperty(EMBEDDED, "true");
     if (config.getOptionalValue(DEMO, String.class).isEmpty()) {
       System.setProperty(DEMO, "true");
+      if (config.getOptionalValue(APPROVAL_DELAY, String.class).isEmpty()) {
+        System.setProperty(APPROVAL_DELAY, "0S");
+      }
     }
     return () -> {
       watch.close();

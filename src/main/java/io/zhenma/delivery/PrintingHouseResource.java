@@ -94,8 +94,7 @@ class PrintingHouseResource {
             : Optional.empty();
     return asked
         .map(waiting -> Response.accepted(waiting).build())
-        .orElseGet(
-            () -> Response.ok(houses.deactivate(brandId, current.userId(), id)).build());
+        .orElseGet(() -> Response.ok(houses.deactivate(brandId, current.userId(), id)).build());
   }
 
   record NewPrintingHouse(@NotNull String name, @NotNull String certificate) {}

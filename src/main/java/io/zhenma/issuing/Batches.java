@@ -15,10 +15,7 @@ import java.util.Optional;
 class Batches implements PanacheRepository<Batch> {
   /** The brand's row is locked, so that two batches made at once get two numbers. */
   int nextNumber(long brandId) {
-    getEntityManager()
-        .createNativeQuery("SELECT id FROM brand WHERE id = ?1 FOR UPDATE", Long.class)
-        .setParameter(1, brandId)
-        .getSingleResult();
+    lockBrand(brandId);
     Number highest =
         (Number)
             getEntityManager()
@@ -26,6 +23,13 @@ class Batches implements PanacheRepository<Batch> {
                 .setParameter(1, brandId)
                 .getSingleResult();
     return highest.intValue() + 1;
+  }
+
+  void lockBrand(long brandId) {
+    getEntityManager()
+        .createNativeQuery("SELECT id FROM brand WHERE id = ?1 FOR UPDATE", Long.class)
+        .setParameter(1, brandId)
+        .getSingleResult();
   }
 
   Page<BatchView> page(long brandId, Optional<Gtin> gtin, Page.Request wanted) {

@@ -106,8 +106,7 @@ class KeyResource {
         .ask(
             current.brandId(),
             current.userId(),
-            new ApprovalWish(
-                ApprovalKind.KEY_REVOCATION, "key:" + keyId, why, keyId + "\n" + why))
+            new ApprovalWish(ApprovalKind.KEY_REVOCATION, "key:" + keyId, why, keyId + "\n" + why))
         .map(asked -> Response.accepted(asked).build())
         .orElseGet(() -> Response.ok(revoked(keyId, wanted)).build());
   }

@@ -49,7 +49,7 @@ class ProductPictures {
     return product.view();
   }
 
-  private static String subject(Product product) {
+  static String subject(Product product) {
     return "product:" + product.gtin;
   }
 }

@@ -38,9 +38,15 @@ class ProductResource {
   private final Issuing issuing;
   private final ProductPictures pictures;
   private final CurrentAccess current;
+  private final GtinClaims claims;
 
   ProductResource(
-      Products products, Issuing issuing, ProductPictures pictures, CurrentAccess current) {
+      Products products,
+      Issuing issuing,
+      ProductPictures pictures,
+      CurrentAccess current,
+      GtinClaims claims) {
+    this.claims = claims;
     this.products = products;
     this.issuing = issuing;
     this.pictures = pictures;
@@ -67,10 +73,13 @@ class ProductResource {
   @Operation(
       summary = "Register a product",
       description =
-          "By its GTIN; or with restricted=true and no GTIN, under the next free"
+          "By a GTIN of the brand's company prefixes; or with restricted=true and no GTIN, under the next free"
               + " restricted-circulation number, which means something on this platform only.")
   public ProductView create(@Valid @NotNull NewProduct wanted) {
     wanted.requireOneNumber();
+    if (wanted.gtin() != null) {
+      claims.require(current, wanted.gtin());
+    }
     return wanted.gtin() == null
         ? issuing.createProduct(current.brandId(), current.userId(), wanted.details())
         : issuing.createProduct(

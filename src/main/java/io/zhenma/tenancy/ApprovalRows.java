@@ -43,7 +43,8 @@ class ApprovalRows implements PanacheRepository<Approval> {
   }
 
   boolean isPending(long brandId, ApprovalKind kind, String subject) {
-    return count("brandId = ?1 and kind = ?2 and subject = ?3 and closed = 0", brandId, kind, subject)
+    return count(
+            "brandId = ?1 and kind = ?2 and subject = ?3 and closed = 0", brandId, kind, subject)
         > 0;
   }
 

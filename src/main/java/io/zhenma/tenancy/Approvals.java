@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What lifts protection needs a second person: one operator asks, another one confirms; everybody of
- * the brand is told and may reject it. Where a brand has one operator alone, it is done after a
+ * What lifts protection needs a second person: one operator asks, another one confirms; everybody
+ * of the brand is told and may reject it. Where a brand has one operator alone, it is done after a
  * while in which others may stop it.
  */
 @ApplicationScoped

@@ -28,6 +28,10 @@ class Brand {
   @Column(name = "created_at")
   Instant createdAt;
 
+  /** Whether it may register GTINs of whatever prefix that is nobody else's. */
+  @Column(name = "any_gtin")
+  boolean anyGtin;
+
   BrandView view() {
     return new BrandView(id, slug, name, timeZone, createdAt);
   }

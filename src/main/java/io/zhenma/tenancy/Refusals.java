@@ -40,6 +40,11 @@ class Refusals {
     count(Refusal.now(by.brandId(), by.userId(), action, subject, network.block()));
   }
 
+  /** The same, for administrators to see. */
+  void notePlatform(Access by, String action, String subject) {
+    count(Refusal.now(null, by.userId(), action, subject, network.block()));
+  }
+
   /** Somebody could not sign in as that user. */
   void note(AppUser wanted, String action) {
     count(Refusal.now(wanted.brandId, null, action, "user:" + wanted.id, network.block()));

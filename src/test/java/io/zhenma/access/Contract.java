@@ -36,6 +36,13 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           read("/brands", Rule.ADMIN),
           write("POST", "/brands", Rule.ADMIN, "brand-created")
               .with("{'name':'New brand','slug':'b{fresh-gtin}'}"),
+          write("PUT", "/brands/{id}/prefixes", Rule.ADMIN, "brand-prefixes-changed")
+              .at("/brands/{brand-id}/prefixes")
+              .with("{'prefixes':[],'anyGtin':true}"),
+          read("/gtins/{gtin}", Rule.ADMIN),
+          write("POST", "/gtins/{gtin}/release", Rule.ADMIN, "gtin-released")
+              .at("/gtins/{spare-gtin}/release")
+              .with("{'reason':'test'}"),
           read("/users", Rule.ADMIN),
           write("POST", "/users", Rule.ADMIN, "user-created")
               .with(

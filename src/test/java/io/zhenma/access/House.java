@@ -64,6 +64,7 @@ record House(
             Map.entry("{customer}", customer),
             Map.entry("{import}", Long.toString(codeImport)),
             Map.entry("{slug}", brand.slug()),
+            Map.entry("{brand-id}", Long.toString(brand.id())),
             Map.entry("{report}", Long.toString(reports.get(0))),
             Map.entry("{user}", Long.toString(marketer.id())),
             Map.entry("{brand}", brand.slug()),

@@ -13,6 +13,7 @@ import io.zhenma.report.Reports;
 import io.zhenma.tenancy.ApprovalKind;
 import io.zhenma.tenancy.ApprovalWish;
 import io.zhenma.tenancy.Approvals;
+import io.zhenma.tenancy.BrandGtins;
 import io.zhenma.tenancy.BrandView;
 import io.zhenma.tenancy.Brands;
 import io.zhenma.tenancy.NewUser;
@@ -39,6 +40,7 @@ class Houses {
   private final Reporting reporting;
   private final EntityManager entities;
   private final Alerts alerts;
+  private final BrandGtins gtins;
   private final Approvals approvals;
 
   Houses(
@@ -49,7 +51,9 @@ class Houses {
       Reporting reporting,
       EntityManager entities,
       Approvals approvals,
-      Alerts alerts) {
+      Alerts alerts,
+      BrandGtins gtins) {
+    this.gtins = gtins;
     this.alerts = alerts;
     this.approvals = approvals;
     this.brands = brands;
@@ -68,6 +72,7 @@ class Houses {
   House build(int batches) {
     String slug = "brand-" + UUID.randomUUID().toString().substring(0, 8);
     BrandView brand = brands.create(slug, "House of " + slug);
+    gtins.vouch(brand.id(), true);
     Person operator = person(Role.BRAND_OPERATOR, brand.id());
     Person marketer = person(Role.MARKETER, brand.id());
     BatchView batch = batch(brand, operator, batches);
@@ -93,6 +98,10 @@ class Houses {
     Map<String, String> others = new HashMap<>(Deliveries.make(operator.signIn(), batch.number()));
     others.put("{approval}", approval(brand, "first"));
     others.put("{approval-spare}", approval(brand, "second"));
+    String spare = House.freshGtin();
+    issuing.createProduct(
+        brand.id(), operator.id(), spare, new ProductDetails("Spare", "Tea", 1L, 730));
+    others.put("{spare-gtin}", spare);
     others.put("{complaint}", consumer.tell());
     others.putAll(AlertThings.make(operator.signIn(), alerts, brand.id()));
     return others;

@@ -50,8 +50,7 @@ class ApprovalTest extends ConsoleInBrowser {
     brand = brands.create("Two operators");
     first = brand.operator();
     String email = "second@" + brand.brand().slug() + ".test";
-    users.create(
-        new NewUser(email, "Second", Role.BRAND_OPERATOR, brand.brand().id(), PASSWORD));
+    users.create(new NewUser(email, "Second", Role.BRAND_OPERATOR, brand.brand().id(), PASSWORD));
     second = Visitor.signIn(email, PASSWORD);
   }
 
@@ -154,10 +153,7 @@ class ApprovalTest extends ConsoleInBrowser {
   }
 
   private static ValidatableResponse revoke(Visitor by) {
-    return by.request()
-        .body(Map.of("reason", "leaked"))
-        .post("/api/v1/keys/1/revocation")
-        .then();
+    return by.request().body(Map.of("reason", "leaked")).post("/api/v1/keys/1/revocation").then();
   }
 
   private static int asked(ValidatableResponse answer) {
