@@ -5,7 +5,6 @@ import io.quarkus.panache.common.Sort;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +31,13 @@ class ApprovalRows implements PanacheRepository<Approval> {
 
   /** Locked until the transaction ends, so that of two who decide one comes second. */
   Approval locked(long brandId, long id) {
-    return find("brandId = ?1 and id = ?2", brandId, id)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional()
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    getEntityManager()
+        .createNativeQuery(
+            "SELECT id FROM approval WHERE brand_id = ?1 AND id = ?2 FOR UPDATE", Long.class)
+        .setParameter(1, brandId)
+        .setParameter(2, id)
+        .getResultList();
+    return require(brandId, id);
   }
 
   long pending(long brandId) {
