@@ -74,7 +74,7 @@ class GtinHolders {
     products.delete(product);
     String subject = "product:" + gtin.digits();
     audit.record(product.brandId, userId, "gtin-released", subject, why);
-    audit.record(null, userId, "gtin-released", subject, "brand " + product.brandId + ", " + why);
+    audit.record(null, userId, "gtin-taken-back", subject, "brand " + product.brandId + ", " + why);
     catalogue.forget(gtin);
   }
 
