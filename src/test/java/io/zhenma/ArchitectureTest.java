@@ -30,6 +30,7 @@ class ArchitectureTest {
           "page",
           "problem",
           "sql",
+          "csv",
           "tenancy",
           "issuing",
           "delivery",

@@ -3,8 +3,11 @@ package io.zhenma.crypto;
 import io.zhenma.gs1.DigitalLink;
 import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.gs1.LinkSignature;
+import io.zhenma.gs1.Lot;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,8 +35,9 @@ import java.util.regex.Pattern;
  * the lot; {@code /01} and {@code /21} left out; a slash after the serial number; parameters in
  * another order, of which the first of a name counts; parameters of other names, which belong to
  * whoever added them; a fragment; blanks around it. So take the parts from the result, never from
- * the text. Case counts in the lot. A signature has one spelling beside its case: a longer, shorter
- * or padded one is malformed.
+ * the text. A lot that was printed in capitals or in small letters alone is taken in either case,
+ * since the signature tells which was printed; of other lots case counts. A signature has one
+ * spelling beside its case: a longer, shorter or padded one is malformed.
  *
  * <p>Safe for use by several threads.
  */
@@ -74,12 +78,35 @@ public final class OfflineVerifier {
     if (key.isEmpty()) {
       return new Refused(Reason.UNKNOWN_KEY);
     }
-    try {
-      key.get().verify(link.signedText(base), signature);
-    } catch (BadSignatureException refused) {
-      return new Refused(Reason.BAD_SIGNATURE);
+    for (DigitalLink spelling : spellings(link)) {
+      if (isSigned(key.get(), spelling.signedText(base), signature)) {
+        return new Signed(spelling, base.toUpperCase(Locale.ROOT), keyId, key.get().suite());
+      }
     }
-    return new Signed(link, base.toUpperCase(Locale.ROOT), keyId, key.get().suite());
+    return new Refused(Reason.BAD_SIGNATURE);
+  }
+
+  /** The link with its lot as it stands, in capitals and in small letters. */
+  private static Set<DigitalLink> spellings(DigitalLink link) {
+    Set<DigitalLink> all = new LinkedHashSet<>();
+    all.add(link);
+    link.lot().ifPresent(lot -> all.add(withLot(link, lot.value().toUpperCase(Locale.ROOT))));
+    link.lot().ifPresent(lot -> all.add(withLot(link, lot.value().toLowerCase(Locale.ROOT))));
+    return all;
+  }
+
+  private static DigitalLink withLot(DigitalLink link, String lot) {
+    return new DigitalLink(
+        link.gtin(), Optional.of(new Lot(lot)), link.serial(), link.expiry(), link.signature());
+  }
+
+  private static boolean isSigned(CodeVerifier key, String text, LinkSignature signature) {
+    try {
+      key.verify(text, signature);
+      return true;
+    } catch (BadSignatureException refused) {
+      return false;
+    }
   }
 
   /** What a check came to. */

@@ -1,5 +1,7 @@
 package io.zhenma.foreign;
 
+import io.zhenma.gs1.Escapes;
+import io.zhenma.gs1.Unseen;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -25,6 +27,7 @@ final class CodeAddress {
   private static final Pattern HOST =
       Pattern.compile(
           "(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*");
+  private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
   private static final String UNRESERVED = "-._~";
   private static final String RESERVED = ":/?[]@!$&'()*+,;=";
   private static final int HIGHEST_PORT = 65_535;
@@ -51,6 +54,37 @@ final class CodeAddress {
         + (query == null ? "" : escaped(query));
   }
 
+  /** The address with escapes of gaps and unseen characters as these characters themselves. */
+  static String withUnseen(String address) {
+    return ESCAPES
+        .matcher(address)
+        .replaceAll(run -> Matcher.quoteReplacement(unseen(run.group())));
+  }
+
+  private static String unseen(String escapes) {
+    StringBuilder text = new StringBuilder(escapes.length());
+    for (int i = 0; i < escapes.length(); ) {
+      int end = characterEnd(escapes, i);
+      String character = Escapes.decoded(escapes.substring(i, end));
+      int c = character.codePointAt(0);
+      boolean seen = c == '%' || !(Unseen.is(c) || Unseen.isGap(c));
+      text.append(seen ? escapes.substring(i, end) : character);
+      i = end;
+    }
+    return text.toString();
+  }
+
+  /** Where the escapes of one character end, or of one byte that is no text. */
+  private static int characterEnd(String escapes, int from) {
+    for (int end = from + 3; end <= Math.min(escapes.length(), from + 12); end += 3) {
+      String decoded = Escapes.decoded(escapes.substring(from, end));
+      if (decoded.codePointCount(0, decoded.length()) == 1) {
+        return end;
+      }
+    }
+    return from + 3;
+  }
+
   private static String authority(String scheme, String text) {
     Matcher parts = AUTHORITY.matcher(text);
     if (!parts.matches()) {
@@ -63,7 +97,7 @@ final class CodeAddress {
   private static String host(String text) {
     String ascii;
     try {
-      ascii = IDN.toASCII(text).toLowerCase(Locale.ROOT);
+      ascii = IDN.toASCII(Escapes.decoded(text)).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException noHost) {
       throw new ForeignCodeException(LineFault.ADDRESS);
     }
@@ -99,16 +133,15 @@ final class CodeAddress {
   }
 
   private static String escaped(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    StringBuilder out = new StringBuilder(bytes.length);
-    for (int i = 0; i < bytes.length; i++) {
-      int value = Byte.toUnsignedInt(bytes[i]);
-      int named = value == '%' ? hex(bytes, i + 1) : -1;
+    String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    StringBuilder out = new StringBuilder(bytes.length());
+    for (int i = 0; i < bytes.length(); i++) {
+      int named = Escapes.octet(bytes, i);
       if (named >= 0) {
         append(out, named, false);
         i += 2;
       } else {
-        append(out, value, true);
+        append(out, bytes.charAt(i), true);
       }
     }
     return out.toString();
@@ -128,15 +161,5 @@ final class CodeAddress {
 
   private static char digit(int value) {
     return Character.toUpperCase(Character.forDigit(value, 16));
-  }
-
-  /** The byte of the two hexadecimal digits at {@code from}, or -1 when there are none. */
-  private static int hex(byte[] bytes, int from) {
-    if (from + 1 >= bytes.length) {
-      return -1;
-    }
-    int high = Character.digit(bytes[from], 16);
-    int low = Character.digit(bytes[from + 1], 16);
-    return high < 0 || low < 0 ? -1 : high << 4 | low;
   }
 }

@@ -1,5 +1,6 @@
 package io.zhenma.foreign;
 
+import io.zhenma.gs1.Unseen;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -101,7 +102,7 @@ final class CsvReader implements Closeable {
       return text(begins);
     }
     fault = LineFault.TOO_LONG;
-    return FieldText.roughly(field, length).strip();
+    return Unseen.trim(FieldText.roughly(field, length));
   }
 
   /** Up to the closing quote; two quotes stand for one. */
@@ -130,7 +131,7 @@ final class CsvReader implements Closeable {
 
   private String text(long begins) throws ImportException {
     return FieldText.utf8(field, length)
-        .map(String::strip)
+        .map(Unseen::trim)
         .orElseThrow(() -> otherEncoding(begins, FieldText.looksLike(field, length)));
   }
 

@@ -1,5 +1,7 @@
 package io.zhenma.foreign;
 
+import io.zhenma.gs1.ScannerText;
+import io.zhenma.gs1.Unseen;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,26 +31,72 @@ record ForeignCode(String text, boolean ignoresCase) {
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?:[/\\\\].*", Pattern.DOTALL);
 
   /**
-   * Reads a code as a list has it or a scanner gives it.
+   * Reads a code as a list has it or a scanner gives it. What nobody sees is cut off its ends and
+   * refused inside it, as it stands or percent-encoded in an address; gaps of whatever width are
+   * blanks.
    *
    * @throws ForeignCodeException when it is none
    */
   static ForeignCode parse(String typed, boolean ignoreCase) {
+    String text = ScannerText.bare(isAddress(typed) ? CodeAddress.withUnseen(typed) : typed);
+    require(text);
+    if (Unseen.isWithin(text)) {
+      throw new ForeignCodeException(LineFault.UNREADABLE);
+    }
+    ForeignCode code = normal(plainGaps(text), ignoreCase);
+    // What the normal form takes off the end, such as a fragment, may have hidden a gap before it
+    return isBare(code.text()) ? code : parse(code.text(), ignoreCase);
+  }
+
+  private static boolean isBare(String text) {
+    String seen = isAddress(text) ? CodeAddress.withUnseen(text) : text;
+    return ScannerText.bare(seen).equals(seen);
+  }
+
+  /**
+   * Reads a code as lists were read once, when only some characters that nobody sees were refused
+   * and others became part of the code. Codes of that time are found by it.
+   *
+   * @throws ForeignCodeException when it was none
+   */
+  static ForeignCode literal(String typed, boolean ignoreCase) {
     String stripped = typed.strip();
-    if (stripped.isEmpty()) {
-      throw new ForeignCodeException(LineFault.EMPTY);
-    }
-    if (stripped.length() > LONGEST) {
-      throw new ForeignCodeException(LineFault.TOO_LONG);
-    }
+    require(stripped);
     if (stripped.codePoints().anyMatch(ForeignCode::isUnreadable)) {
       throw new ForeignCodeException(LineFault.UNREADABLE);
     }
-    String normal =
-        ADDRESS.matcher(stripped).matches()
-            ? address(stripped, ignoreCase)
-            : serial(stripped, ignoreCase);
-    return new ForeignCode(normal, ignoreCase);
+    return normal(stripped, ignoreCase);
+  }
+
+  private static void require(String text) {
+    if (text.isEmpty()) {
+      throw new ForeignCodeException(LineFault.EMPTY);
+    }
+    if (text.length() > LONGEST) {
+      throw new ForeignCodeException(LineFault.TOO_LONG);
+    }
+  }
+
+  /** Whether it is an address rather than a serial number. */
+  boolean isAddress() {
+    return ADDRESS.matcher(text).matches();
+  }
+
+  static boolean isAddress(String text) {
+    return ADDRESS.matcher(ScannerText.bare(text)).matches();
+  }
+
+  private static String plainGaps(String text) {
+    return text.codePoints()
+        .map(c -> Unseen.isGap(c) ? ' ' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static ForeignCode normal(String text, boolean ignoreCase) {
+    return new ForeignCode(
+        ADDRESS.matcher(text).matches() ? address(text, ignoreCase) : serial(text, ignoreCase),
+        ignoreCase);
   }
 
   private static String address(String text, boolean ignoreCase) {
@@ -82,7 +130,7 @@ record ForeignCode(String text, boolean ignoresCase) {
 
   /** The code as an import that treats case the other way would have it. */
   ForeignCode inOtherCase() {
-    return ignoresCase ? new ForeignCode(text, false) : parse(text, true);
+    return ignoresCase ? new ForeignCode(text, false) : normal(text, true);
   }
 
   /** What a person can neither see nor type, and a log or a terminal might obey. */

@@ -6,13 +6,18 @@ import io.zhenma.crypto.CodeKind;
 import io.zhenma.issuing.AdoptedCodes;
 import io.zhenma.tenancy.Brands;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Looks up imported codes; each question is one indexed query. */
 @ApplicationScoped
@@ -21,7 +26,10 @@ public class ForeignCodes implements AdoptedCodes {
       "SELECT c.code_hash, c.code, c.item_number, g.batch_number FROM foreign_code c"
           + " JOIN foreign_group g ON g.brand_id = c.brand_id AND g.import_id = c.import_id"
           + " AND g.group_number = c.group_number"
-          + " WHERE c.brand_id = ? AND c.code_hash IN (?, ?) AND g.batch_number IS NOT NULL";
+          + " WHERE c.brand_id = ? AND g.batch_number IS NOT NULL AND c.code_hash IN (";
+
+  /** Hashes of one question: an address has at most some dozens of spellings. */
+  private static final int MOST_HASHES = 400;
 
   private static final String TEXT =
       "SELECT c.code FROM foreign_group g JOIN foreign_code c ON c.brand_id = g.brand_id"
@@ -39,7 +47,8 @@ public class ForeignCodes implements AdoptedCodes {
   /**
    * {@inheritDoc}
    *
-   * <p>A code that was imported as it stands goes before one that ignores case.
+   * <p>A code that was imported as it stands goes before one that ignores case, and both before
+   * what the text may mean beside, see {@link ForeignSpellings}.
    */
   @Override
   public Optional<CodeContent> find(long brandId, String text) {
@@ -48,23 +57,62 @@ public class ForeignCodes implements AdoptedCodes {
             .filter(link -> link.brand().equals(brands.get(brandId).slug()))
             .map(ForeignLink::code)
             .orElse(text);
-    ForeignCode exact;
-    ForeignCode folded;
-    try {
-      exact = ForeignCode.parse(code, false);
-      folded = ForeignCode.parse(code, true);
-    } catch (ForeignCodeException none) {
+    List<Set<ForeignCode>> steps = ForeignSpellings.of(code);
+    if (steps.isEmpty()) {
       return Optional.empty();
     }
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(FIND)) {
-      select.setLong(1, brandId);
-      select.setBytes(2, exact.hash());
-      select.setBytes(3, folded.hash());
-      return Optional.ofNullable(best(select, exact, folded));
+    try (Connection connection = database.getConnection()) {
+      return best(steps, imported(connection, brandId, steps));
     } catch (SQLException failure) {
       throw new IllegalStateException("an imported code could not be looked up", failure);
     }
+  }
+
+  /** The hash leads to the row, the text decides. */
+  private static Map<ForeignCode, CodeContent> imported(
+      Connection connection, long brandId, List<Set<ForeignCode>> steps) throws SQLException {
+    Map<ByteBuffer, ForeignCode> wanted = new LinkedHashMap<>();
+    for (Set<ForeignCode> step : steps) {
+      for (ForeignCode code : step) {
+        if (wanted.size() < MOST_HASHES) {
+          wanted.put(ByteBuffer.wrap(code.hash()), code);
+        }
+      }
+    }
+    String sql = FIND + "?, ".repeat(wanted.size() - 1) + "?)";
+    Map<ForeignCode, CodeContent> found = new HashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, brandId);
+      int place = 2;
+      for (ByteBuffer hash : wanted.keySet()) {
+        select.setBytes(place++, hash.array());
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          ForeignCode code = wanted.get(ByteBuffer.wrap(row.getBytes("code_hash")));
+          if (code != null && code.text().equals(row.getString("code"))) {
+            found.put(
+                code,
+                new CodeContent(
+                    CodeKind.INNER, row.getInt("batch_number"), row.getInt("item_number")));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Of the first step that has any; two different codes of one step are none. */
+  private static Optional<CodeContent> best(
+      List<Set<ForeignCode>> steps, Map<ForeignCode, CodeContent> imported) {
+    for (Set<ForeignCode> step : steps) {
+      List<CodeContent> here =
+          step.stream().map(imported::get).filter(Objects::nonNull).distinct().toList();
+      if (!here.isEmpty()) {
+        return here.size() == 1 ? Optional.of(here.get(0)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The code that was printed on an item of an adopted batch. */
@@ -80,23 +128,5 @@ public class ForeignCodes implements AdoptedCodes {
     } catch (SQLException failure) {
       throw new IllegalStateException("an imported code could not be looked up", failure);
     }
-  }
-
-  /** The hash leads to the row, the text decides. */
-  private static @Nullable CodeContent best(
-      PreparedStatement select, ForeignCode exact, ForeignCode folded) throws SQLException {
-    CodeContent found = null;
-    try (ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        boolean isExact = Arrays.equals(row.getBytes("code_hash"), exact.hash());
-        String wanted = isExact ? exact.text() : folded.text();
-        if (row.getString("code").equals(wanted) && (isExact || found == null)) {
-          found =
-              new CodeContent(
-                  CodeKind.INNER, row.getInt("batch_number"), row.getInt("item_number"));
-        }
-      }
-    }
-    return found;
   }
 }

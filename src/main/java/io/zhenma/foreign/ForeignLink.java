@@ -1,5 +1,7 @@
 package io.zhenma.foreign;
 
+import io.zhenma.gs1.Escapes;
+import io.zhenma.gs1.ScannerText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +18,13 @@ import java.util.regex.Pattern;
  * @param code as it was printed
  */
 public record ForeignLink(String brand, String code) {
-  private static final int LONGEST = 2_000;
+  private static final int LONGEST = 4_096;
+  private static final String BEFORE_CODE =
+      "(?:(?:https?://)+[^/?#\\s]+)?/+c/+([a-z0-9][a-z0-9-]{1,39})";
   private static final Pattern SHAPE =
-      Pattern.compile(
-          "(?:https?://[^/?#\\s]+)?/c/([a-z0-9][a-z0-9-]{1,39})/(.+)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(BEFORE_CODE + "/+(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern BRAND =
+      Pattern.compile(BEFORE_CODE + "(?:[/?#].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern PLAIN_ADDRESS = Pattern.compile("(?i)https?:/.*", Pattern.DOTALL);
   private static final String UNRESERVED = "-._~";
 
@@ -30,7 +34,7 @@ public record ForeignLink(String brand, String code) {
    * @return empty when the text is no such link, or its code is none
    */
   public static Optional<ForeignLink> parse(String text) {
-    Matcher parts = SHAPE.matcher(text.length() > LONGEST ? "" : text.strip());
+    Matcher parts = SHAPE.matcher(text.length() > LONGEST ? "" : ScannerText.bare(text));
     return parts.matches()
         ? code(parts.group(2))
             .map(code -> new ForeignLink(parts.group(1).toLowerCase(Locale.ROOT), code))
@@ -42,11 +46,32 @@ public record ForeignLink(String brand, String code) {
         PLAIN_ADDRESS.matcher(rest).matches()
             ? Optional.of(rest)
             : decoded(rest.split("[?#]", 2)[0]);
+    return code.flatMap(ForeignLink::kept);
+  }
+
+  /** As lists kept it once, so that codes of that time are found; else as they keep it now. */
+  private static Optional<String> kept(String code) {
     try {
-      return code.map(text -> ForeignCode.parse(text, false).text());
+      return Optional.of(ForeignCode.literal(code, false).text());
+    } catch (ForeignCodeException notThen) {
+      return now(code);
+    }
+  }
+
+  private static Optional<String> now(String code) {
+    try {
+      return Optional.of(ForeignCode.parse(code, false).text());
     } catch (ForeignCodeException none) {
       return Optional.empty();
     }
+  }
+
+  /** The brand that a link names, whose code can't be read. */
+  public static Optional<String> brand(String text) {
+    Matcher parts = BRAND.matcher(text.length() > LONGEST ? "" : ScannerText.bare(text));
+    return parts.matches()
+        ? Optional.of(parts.group(1).toLowerCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   /** The path below the host, with a leading slash; reading it gives the same link. */
@@ -61,14 +86,15 @@ public record ForeignLink(String brand, String code) {
   }
 
   private static Optional<String> decoded(String text) {
-    byte[] from = text.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer to = ByteBuffer.allocate(from.length);
-    for (int i = 0; i < from.length; i++) {
-      int value = from[i] == '%' ? octet(from, i + 1) : Byte.toUnsignedInt(from[i]);
+    String from = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    ByteBuffer to = ByteBuffer.allocate(from.length());
+    for (int i = 0; i < from.length(); i++) {
+      boolean escaped = from.charAt(i) == '%';
+      int value = escaped ? Escapes.octet(from, i) : from.charAt(i);
       if (value < 0) {
         return Optional.empty();
       }
-      i += from[i] == '%' ? 2 : 0;
+      i += escaped ? 2 : 0;
       to.put((byte) value);
     }
     try {
@@ -76,14 +102,5 @@ public record ForeignLink(String brand, String code) {
     } catch (CharacterCodingException noText) {
       return Optional.empty();
     }
-  }
-
-  private static int octet(byte[] text, int at) {
-    if (at + 1 >= text.length) {
-      return -1;
-    }
-    int high = Character.digit(text[at], 16);
-    int low = Character.digit(text[at + 1], 16);
-    return high < 0 || low < 0 ? -1 : high << 4 | low;
   }
 }

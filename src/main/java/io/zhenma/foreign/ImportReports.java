@@ -1,15 +1,12 @@
 package io.zhenma.foreign;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenma.csv.CsvTable;
 import io.zhenma.problem.Page;
 import io.zhenma.problem.ProblemTexts;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,18 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** What an import made and what it refused, for people. */
 @ApplicationScoped
 class ImportReports {
   private static final int ROW_BY_ROW = Integer.MIN_VALUE;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-  /** What makes spreadsheets calculate, half and full width. */
-  private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
   private static final String REFUSALS =
       "SELECT line, value, reason, other_line FROM code_import_refusal"
@@ -91,30 +82,21 @@ class ImportReports {
     }
   }
 
-  /** RFC 4180, UTF-8 with a byte order mark; streamed. */
+  /** Streamed. */
   void csv(CodeImport of, Locale locale, OutputStream out) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    writer.write(BYTE_ORDER_MARK);
     try (Connection connection = database.getConnection();
         PreparedStatement select = select(connection, REFUSALS, of.brandId, of.id)) {
       select.setFetchSize(ROW_BY_ROW);
       try (ResultSet row = select.executeQuery();
-          CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
-        csv.printRecord("line", "code", "reason", "explanation");
+          CsvTable csv = new CsvTable(out, "line", "code", "reason", "explanation")) {
         while (row.next()) {
           Refusal refusal = refusal(row, locale);
-          csv.printRecord(
-              refusal.line(), harmless(refusal.value()), refusal.reason(), refusal.message());
+          csv.row(refusal.line(), refusal.value(), refusal.reason(), refusal.message());
         }
       }
     } catch (SQLException failure) {
       throw new IOException(failure);
     }
-  }
-
-  /** A spreadsheet shows it as text and calculates nothing. */
-  static String harmless(String value) {
-    return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 
   private Refusal refusal(ResultSet row, Locale locale) throws SQLException {

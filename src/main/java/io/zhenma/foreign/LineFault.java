@@ -11,6 +11,14 @@ enum LineFault {
   TOO_LONG,
   /** Control, formatting or half characters, which nobody can see or type. */
   UNREADABLE,
+  /** Shown as a power of ten by a spreadsheet, which lost digits. */
+  SPREADSHEET_POWER,
+  /** Written as a number by a spreadsheet: with separators or decimals. */
+  SPREADSHEET_NUMBER,
+  /** In {@code =""} or behind an apostrophe, as people keep zeros in spreadsheets. */
+  SPREADSHEET_TEXT,
+  /** What a spreadsheet shows in place of a value. */
+  SPREADSHEET_ERROR,
   /** An address without a usable host or port. */
   ADDRESS,
   /** An address that is not http or https. */

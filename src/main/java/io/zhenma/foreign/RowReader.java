@@ -40,6 +40,7 @@ final class RowReader {
     int line = Math.toIntExact(record.line());
     try {
       requireForm(record);
+      SpreadsheetText.refuse(code(record));
       ForeignCode code = ForeignCode.parse(code(record), defaults.ignoreCase());
       CodeGroup group = new CodeGroup(gtin(record), lot(record), expiry(record));
       byte[] hash = code.hash();
@@ -83,6 +84,7 @@ final class RowReader {
     }
     String known = gtins.get(text);
     if (known == null) {
+      SpreadsheetText.refuse(text);
       known = product(text);
       gtins.put(text, known);
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Reads the text of a Digital Link. */
 final class LinkText {
-  private static final int LONGEST = 600;
+  private static final int LONGEST = 4_096;
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?:https?://[^/?#\\s]+)?/?(?:01/)?(?<gtin>[0-9]{8,14})(?:/10/(?<lot>[^/?#]{1,60}))?"

@@ -1,6 +1,5 @@
 package io.zhenma.gs1;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -10,6 +9,7 @@ import java.util.Locale;
  */
 public record Lot(String value) {
   private static final int LONGEST = 20;
+  private static final int MOST_ESCAPED = 4;
   private static final String MARKS = "!\"%&'()*+,-./_:;<=>?";
   private static final String UNRESERVED_MARKS = "-._~";
 
@@ -26,6 +26,20 @@ public record Lot(String value) {
 
   private static boolean isLetterOrDigit(int c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  /**
+   * Whether both are the same lot, however a link that others handled spells it: in either case,
+   * escaped once more than it should be, with a mark behind it.
+   */
+  public boolean isSpelling(String lot) {
+    return folded(value).equals(folded(lot));
+  }
+
+  private static String folded(String lot) {
+    String upper = Escapes.decoded(lot, MOST_ESCAPED).toUpperCase(Locale.ROOT);
+    String bare = upper.replaceAll("^[^0-9A-Z]+|[^0-9A-Z]+$", "");
+    return bare.isEmpty() ? upper : bare;
   }
 
   /**
@@ -54,7 +68,7 @@ public record Lot(String value) {
     for (int i = 0; i < step.length(); i++) {
       char c = step.charAt(i);
       if (c == '%') {
-        text.append(octet(step, i + 1));
+        text.append(octet(step, i));
         i += 2;
       } else {
         text.append(c);
@@ -64,13 +78,12 @@ public record Lot(String value) {
   }
 
   private static char octet(String step, int at) {
-    int high = at + 1 < step.length() ? Character.digit(step.charAt(at), 16) : -1;
-    int low = high < 0 ? -1 : Character.digit(step.charAt(at + 1), 16);
-    if (low < 0) {
+    int octet = Escapes.octet(step, at);
+    if (octet < 0) {
       throw new Gs1Exception(
           Gs1Error.LOT_SHAPE, "a percent sign needs two hexadecimal digits after it");
     }
-    return new String(new byte[] {(byte) (high << 4 | low)}, StandardCharsets.ISO_8859_1).charAt(0);
+    return (char) octet;
   }
 
   @Override

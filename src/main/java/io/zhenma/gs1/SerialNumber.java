@@ -34,7 +34,7 @@ public record SerialNumber(String value) {
   }
 
   /**
-   * Reads what a person typed: any case, spaces and dashes between, I and L for 1, O for 0.
+   * Reads what a person typed: any case and width, gaps and dashes between, I and L for 1, O for 0.
    *
    * @throws Gs1Exception when length or characters are wrong
    */
@@ -43,12 +43,10 @@ public record SerialNumber(String value) {
       throw new Gs1Exception(Gs1Error.SERIAL_LENGTH, "a serial number has 20 characters");
     }
     StringBuilder plain = new StringBuilder(LENGTH);
-    for (int i = 0; i < typed.length(); i++) {
-      char c = typed.charAt(i);
-      if (c != ' ' && c != '-') {
-        plain.append(Base32.forgive(c));
-      }
-    }
+    Width.narrow(typed)
+        .chars()
+        .filter(c -> c != '-' && !Unseen.isGap(c) && !Unseen.is(c))
+        .forEach(c -> plain.append(Base32.forgive((char) c)));
     return new SerialNumber(plain.toString());
   }
 

@@ -5,7 +5,9 @@ import io.zhenma.crypto.CodeContent;
 import io.zhenma.gs1.DigitalLink;
 import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.gs1.Gtin;
+import io.zhenma.gs1.LinkReader;
 import io.zhenma.gs1.SerialNumber;
+import io.zhenma.gs1.Width;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -13,8 +15,7 @@ import java.util.regex.Pattern;
 
 /** Reads what people and machines write for items of one batch. */
 public final class BatchCodes {
-  private static final Pattern NUMBERS =
-      Pattern.compile("([0-9]{1,10})(?:\\s*-\\s*([0-9]{1,10}))?");
+  private static final Pattern NUMBERS = Pattern.compile("([0-9]{1,10})(?: *- *([0-9]{1,10}))?");
 
   private final BatchView batch;
   private final Gtin gtin;
@@ -48,12 +49,15 @@ public final class BatchCodes {
       return range(first, numbers.group(2) == null ? first : Long.parseLong(numbers.group(2)));
     }
     try {
-      return text.indexOf('/') >= 0
-          ? item(DigitalLink.parse(text))
-          : item(SerialNumber.parse(text));
+      return isLink(text) ? item(LinkReader.read(text)) : item(SerialNumber.parse(text));
     } catch (Gs1Exception malformed) {
       return new Found.Not(CodeFault.MALFORMED);
     }
+  }
+
+  private static boolean isLink(String text) {
+    String narrow = Width.narrow(text);
+    return narrow.indexOf('/') >= 0 || narrow.indexOf('%') >= 0;
   }
 
   /** Items by number, such as of a request. */

@@ -3,6 +3,7 @@ package io.zhenma.issuing;
 import io.zhenma.crypto.CodeContent;
 import io.zhenma.gs1.DigitalLink;
 import io.zhenma.gs1.Gs1Exception;
+import io.zhenma.gs1.LinkReader;
 import io.zhenma.tenancy.BrandKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public class ItemCodes {
   Found find(long brandId, String code) {
     DigitalLink link;
     try {
-      link = DigitalLink.parse(code);
+      link = LinkReader.read(code);
     } catch (Gs1Exception malformed) {
       return adopted
           .find(brandId, code)

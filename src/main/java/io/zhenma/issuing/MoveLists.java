@@ -46,7 +46,7 @@ class MoveLists {
 
   private Lines read(BatchView batch, InputStream body) throws IOException {
     Lines lines = new Lines();
-    LineRefusals refusals = new ItemLines(codes.of(batch), MOST_LINES).read(body, lines);
+    LineRefusals refusals = new ItemLines(codes.of(batch), MOST_LINES, false).read(body, lines);
     if (!refusals.isEmpty()) {
       throw refusals.problem(ProblemType.VALIDATION);
     }
@@ -62,7 +62,7 @@ class MoveLists {
     private int size;
 
     @Override
-    public void take(int line, int first, int last, String[] cells, LineRefusals refusals) {
+    public void take(int line, int first, int last, String state, LineRefusals refusals) {
       items.add(first, last);
       if (size == numbers.length) {
         numbers = Arrays.copyOf(numbers, size * 2);

@@ -20,7 +20,9 @@ public class Origins {
 
   /**
    * The link's origin, or empty when it was altered: another lot or expiry date than the batch's,
-   * or a signature that the brand's key did not make over this link as it was printed.
+   * or a signature that the brand's key did not make over this link as it was printed. What was
+   * printed is known from the batch, so that neither the case of letters on the way nor a part that
+   * somebody left out makes a difference.
    */
   public Optional<Origin> of(DigitalLink link, BatchView batch) {
     if (!isTrueOf(link, batch)) {
@@ -37,7 +39,7 @@ public class Origins {
 
   private static boolean isTrueOf(DigitalLink link, BatchView batch) {
     LocalDate lastDay = batch.expiresOn();
-    boolean sameLot = link.lot().map(lot -> lot.value().equals(batch.lot())).orElse(true);
+    boolean sameLot = link.lot().map(lot -> lot.isSpelling(batch.lot())).orElse(true);
     boolean sameExpiry =
         link.expiry().map(date -> lastDay != null && date.isOf(lastDay)).orElse(true);
     return sameLot && sameExpiry;
@@ -49,7 +51,8 @@ public class Origins {
       return false;
     }
     try {
-      verifier.get().verify(link.signedText(batch.linkBase()), signature);
+      DigitalLink printed = new LinkMaker(batch, Optional.empty()).link(link.serial());
+      verifier.get().verify(printed.signedText(batch.linkBase()), signature);
       return true;
     } catch (BadSignatureException notOurs) {
       return false;

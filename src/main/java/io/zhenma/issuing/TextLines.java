@@ -1,9 +1,13 @@
 package io.zhenma.issuing;
 
+import io.zhenma.gs1.Unseen;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +52,7 @@ final class TextLines {
     }
     number++;
     String text = line.toString(StandardCharsets.UTF_8);
-    return new Line(number, number == 1 ? withoutMark(text) : text.strip(), tooLong);
+    return new Line(number, Unseen.trim(text), tooLong);
   }
 
   private boolean fill() throws IOException {
@@ -65,25 +69,37 @@ final class TextLines {
     line.write(block, from, Math.min(room, to - from));
   }
 
-  /** Spreadsheets put a byte order mark in front. */
-  private static String withoutMark(String text) {
-    return (text.startsWith("\uFEFF") ? text.substring(1) : text).strip();
-  }
-
   /**
    * @param number counted from 1
-   * @param text without white space around
+   * @param text without white space, byte order marks and other unseen characters around
    */
   record Line(int number, String text, boolean tooLong) {
-    /** The cells; a quoted one may not hold a comma, which no code does. */
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*\"");
+
+    /**
+     * The cells (RFC 4180). Quotes that are not closed, or have something behind them, stay in the
+     * text, so that nothing takes it for a code.
+     */
     String[] cells() {
-      String[] cells = text.split(",", -1);
-      for (int i = 0; i < cells.length; i++) {
-        String cell = cells[i].strip();
-        boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
-        cells[i] = quoted ? cell.substring(1, cell.length() - 1).strip() : cell;
+      List<String> cells = new ArrayList<>();
+      int from = 0;
+      boolean quoted = false;
+      for (int i = 0; i < text.length(); i++) {
+        quoted ^= text.charAt(i) == '"';
+        if (text.charAt(i) == ',' && !quoted) {
+          cells.add(cell(text.substring(from, i)));
+          from = i + 1;
+        }
       }
-      return cells;
+      cells.add(cell(text.substring(from)));
+      return cells.toArray(String[]::new);
+    }
+
+    private static String cell(String written) {
+      String cell = Unseen.trim(written);
+      return QUOTED.matcher(cell).matches()
+          ? Unseen.trim(cell.substring(1, cell.length() - 1).replace("\"\"", "\""))
+          : cell;
     }
   }
 }

@@ -12,17 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param codeFault slug of what is wrong with it, or null
  * @param gtin what was typed of the product number, or ""
  * @param gtinFault slug of what is wrong with it, or null
+ * @param ofUnreadLink whether a link that could not be read led here
  */
 public record HandEntry(
     String brand,
     String code,
     @Nullable String codeFault,
     String gtin,
-    @Nullable String gtinFault) {
+    @Nullable String gtinFault,
+    boolean ofUnreadLink) {
 
   /** Nothing typed yet. */
   public static HandEntry empty(String brand, String gtin) {
-    return new HandEntry(brand, "", null, gtin, null);
+    return new HandEntry(brand, "", null, gtin, null, false);
+  }
+
+  /** Nothing typed yet, since a link did not tell it. */
+  public static HandEntry ofUnreadLink(String brand, String gtin) {
+    return new HandEntry(brand, "", null, gtin, null, true);
   }
 
   /** Whether something is wrong. */

@@ -49,9 +49,9 @@ public final class VerificationPages {
   /** The page on which a number is typed, or a code is read with the camera. */
   public Rendered handEntry(HandEntry entry, Locale locale) {
     Messages in = in(locale);
-    String content = templates.render("check", new HandEntryText(entry, in).values());
-    return Rendering.of(
-        document(in, in.text("entry.headline"), content, checkJs), policyWithCamera);
+    HandEntryText text = new HandEntryText(entry, in);
+    String content = templates.render("check", text.values());
+    return Rendering.of(document(in, text.headline(), content, checkJs), policyWithCamera);
   }
 
   /**

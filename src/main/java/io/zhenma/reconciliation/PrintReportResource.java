@@ -91,7 +91,7 @@ class PrintReportResource {
       @RestPath int number, @RestQuery @NotNull String reference, InputStream body)
       throws IOException, SQLException {
     PrintedBuilder printed = new PrintedBuilder();
-    LineRefusals refusals = new ItemLines(codes(number), MOST_LINES).read(body, printed);
+    LineRefusals refusals = new ItemLines(codes(number), MOST_LINES, true).read(body, printed);
     return take(number, reference, printed.build(), refusals);
   }
 

@@ -10,8 +10,7 @@ final class PrintedBuilder implements ItemLines.Sink {
   private final ItemSetBuilder spoiled = new ItemSetBuilder();
 
   @Override
-  public void take(int line, int first, int last, String[] cells, LineRefusals refusals) {
-    String state = cells.length > 1 ? cells[1] : "";
+  public void take(int line, int first, int last, String state, LineRefusals refusals) {
     if (state.equalsIgnoreCase("spoiled")) {
       spoiled.add(first, last);
     } else if (state.isEmpty() || state.equalsIgnoreCase("printed")) {

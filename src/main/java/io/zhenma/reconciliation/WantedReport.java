@@ -1,5 +1,6 @@
 package io.zhenma.reconciliation;
 
+import io.zhenma.gs1.Unseen;
 import io.zhenma.issuing.BatchCodes;
 import io.zhenma.issuing.LineRefusals;
 import io.zhenma.problem.ProblemException;
@@ -62,7 +63,7 @@ record WantedReport(
       Adding to,
       LineRefusals refusals) {
     for (int i = 0; texts != null && i < texts.size(); i++) {
-      add(field, i, codes.find(texts.get(i).strip()), to, refusals);
+      add(field, i, codes.find(Unseen.trim(texts.get(i))), to, refusals);
     }
   }
 

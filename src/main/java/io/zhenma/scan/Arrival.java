@@ -17,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an HTTP request says of the device in front of it. */
@@ -30,6 +33,9 @@ class Arrival {
   static final String LOOK_COOKIE = "zhenma_look";
   private static final int LOOK_SECONDS = (int) Duration.ofMinutes(30).toSeconds();
   private static final long SAME_LOOK_SECONDS = 30;
+  private static final int LONGEST_TARGET = 4_096;
+  private static final String SERIAL_KEY = "/21/";
+  private static final Pattern WEIGHT = Pattern.compile(";\\s*q=([01](?:\\.[0-9]{0,3})?)");
 
   private final HttpServerRequest request;
   private final TokenSigner tokens;
@@ -81,9 +87,36 @@ class Arrival {
     return languages.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  /** Path and query as they were sent, nothing decoded. */
+  /** Path and query as they were sent, nothing decoded; bytes that should have been are UTF-8. */
   String target() {
-    return request.uri();
+    String uri = request.uri();
+    return uri.chars().allMatch(c -> c < 128) || uri.chars().anyMatch(c -> c > 255)
+        ? uri
+        : new String(uri.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  /** Whether path and query are longer than any link that applications make of ours. */
+  boolean isTooLong() {
+    return request.uri().length() > LONGEST_TARGET;
+  }
+
+  /** Whether a browser asks for something to look at, rather than a program for data. */
+  boolean isForPeople() {
+    double page = quality("text/html", "application/xhtml+xml");
+    double data = quality("application/json", "application/problem+json");
+    return page > 0 ? page >= data : data == 0 && target().contains(SERIAL_KEY);
+  }
+
+  /** The highest quality that the client gives to one of these types by name; 0 for none. */
+  private double quality(String... types) {
+    double best = 0;
+    for (String range : header(HttpHeaders.ACCEPT).toLowerCase(Locale.ROOT).split(",", -1)) {
+      if (Arrays.asList(types).contains(range.split(";", 2)[0].strip())) {
+        Matcher weight = WEIGHT.matcher(range);
+        best = Math.max(best, weight.find() ? Double.parseDouble(weight.group(1)) : 1);
+      }
+    }
+    return best;
   }
 
   boolean takesGzip() {

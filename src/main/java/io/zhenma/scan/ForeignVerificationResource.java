@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a brand's old addresses are redirected to: the same page and the same scan as behind our
- * own links. Nothing here leads anywhere else, whatever address the code is.
+ * own links, at {@code /c/BRAND/CODE}. Nothing here leads anywhere else, whatever address the code
+ * is.
  */
-@Path("/c/{brand}/{code: .+}")
+@Path("/c{code: (/.*)?}")
 @PermitAll
 @Tag(name = "Verification")
 class ForeignVerificationResource {
@@ -53,6 +54,8 @@ class ForeignVerificationResource {
 
   /** From the address as it was sent: the code may hold slashes and a query of its own. */
   private Optional<ScannedCode.Foreign> code() {
-    return ForeignLink.parse(arrival.target()).map(ScannedCode.Foreign::new);
+    return arrival.isTooLong()
+        ? Optional.empty()
+        : ForeignLink.parse(arrival.target()).map(ScannedCode.Foreign::new);
   }
 }

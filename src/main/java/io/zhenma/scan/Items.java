@@ -3,6 +3,7 @@ package io.zhenma.scan;
 import io.zhenma.crypto.CodeKind;
 import io.zhenma.foreign.ForeignCodes;
 import io.zhenma.foreign.ForeignLink;
+import io.zhenma.gs1.ScannerText;
 import io.zhenma.issuing.BatchState;
 import io.zhenma.issuing.BatchView;
 import io.zhenma.issuing.CodeProfile;
@@ -33,7 +34,7 @@ public class Items {
   public Optional<FoundItem> find(long brandId, String code) {
     Optional<Admission.Known> old = admissions.adopted(brandId, code);
     if (old.isPresent()) {
-      String text = ForeignLink.parse(code).map(ForeignLink::code).orElse(code.strip());
+      String text = ForeignLink.parse(code).map(ForeignLink::code).orElse(ScannerText.bare(code));
       return old.map(known -> found(text, known));
     }
     ScannedCode scanned = ScanResource.code(code);

@@ -23,7 +23,7 @@ public class OwnScans {
 
   private static final String OUTCOME =
       "SELECT outcome FROM scan WHERE brand_id = ? AND scan_id = ? AND device = ?"
-          + " AND scanned_at > ?";
+          + " AND batch_number = ? AND item_number = ? AND scanned_at > ?";
 
   private final AgroalDataSource database;
   private final Admissions admissions;
@@ -55,16 +55,22 @@ public class OwnScans {
             : Optional.empty();
     Optional<String> outcome =
         item.isPresent()
-            ? recorded(brand.get().id(), scanId, device)
+            ? recorded(brand.get().id(), scanId, device, item.get())
             : Optional.of(Outcome.UNKNOWN.slug());
     return outcome.map(
         slug -> new OwnScan(scanId, code, brand.get(), gtin(code, item), item, slug, device));
   }
 
-  private Optional<String> recorded(long brandId, UUID scanId, Fingerprint device)
+  private Optional<String> recorded(long brandId, UUID scanId, Fingerprint device, CodeContent item)
       throws SQLException {
     List<Object> values =
-        List.of(brandId, Sql.bytes(scanId), device.bytes(), Sql.utc(Instant.now().minus(WITHIN)));
+        List.of(
+            brandId,
+            Sql.bytes(scanId),
+            device.bytes(),
+            item.batch(),
+            item.item(),
+            Sql.utc(Instant.now().minus(WITHIN)));
     try (Connection connection = database.getConnection()) {
       return Sql.list(connection, OUTCOME, values, row -> Outcome.valueOf(row.getString(1)).slug())
           .stream()

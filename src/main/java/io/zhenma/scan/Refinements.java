@@ -17,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -34,8 +33,8 @@ public class Refinements {
   private static final String UPDATE =
       "UPDATE scan SET country = ?, province = ?, city = ?, place_source = ?, latitude = ?,"
           + " longitude = ?, uncertainty = ?, consented_at = ?"
-          + " WHERE brand_id = ? AND scan_id = ? AND device = ? AND consented_at IS NULL"
-          + " AND scanned_at > ?";
+          + " WHERE brand_id = ? AND scan_id = ? AND device = ? AND batch_number = ?"
+          + " AND item_number = ? AND consented_at IS NULL AND scanned_at > ?";
 
   private final AgroalDataSource database;
   private final PlaceFinder places;
@@ -54,48 +53,50 @@ public class Refinements {
    * Refines the scan of that request's id by its position, unless that is none or contradicts the
    * request's address.
    *
-   * @return whether the scan is refined as well as it can be; false when there is no such scan
+   * @return whether the scan is refined as well as it can be; false when there is no such scan of
+   *     the request's item
    */
   @Transactional(rollbackOn = SQLException.class)
   public boolean refine(ScanRequest request) throws SQLException {
-    Optional<Long> brand = brand(request);
     Place place = ScanCircumstances.place(places, request.address(), request.position());
-    long brandId = brand.orElse(NOBODY);
-    Fingerprint device =
-        brand
-            .map(id -> keys.fingerprinter(id).of("device", request.deviceToken()))
-            .orElse(NO_DEVICE);
+    Scan scan = scan(request);
     try (Connection connection = database.getConnection()) {
       boolean tellsMore = place.source() == PlaceSource.POSITION && !place.country().isEmpty();
-      if (!tellsMore || isRefined(connection, brandId, request.scanId(), device, request.at())) {
-        return brand.isPresent();
+      if (!tellsMore || isRefined(connection, scan)) {
+        return scan.brandId() != NOBODY;
       }
-      boolean refined = update(connection, brandId, request.scanId(), device, request.at(), place);
+      boolean refined = update(connection, scan, place);
       if (refined) {
         try (PreparedSession session = PreparedSession.within(connection)) {
-          long seq = Lanes.take(session, brandId, LANE, 1);
-          journal(connection, brandId, seq, request.scanId(), request.at());
+          long seq = Lanes.take(session, scan.brandId(), LANE, 1);
+          journal(connection, scan.brandId(), seq, scan.id(), scan.now());
         }
       }
       return refined;
     }
   }
 
+  /** Which scan is meant: its id is not enough, since the code says whose item it is. */
+  private record Scan(
+      long brandId, UUID id, Fingerprint device, int batch, int item, Instant now) {}
+
   /** A forged code is looked for like any other, so that its answer is no faster. */
-  private Optional<Long> brand(ScanRequest request) {
-    return admissions.admit(request.code()) instanceof Admission.Known known
-        ? Optional.of(known.brand().id())
-        : Optional.empty();
+  private Scan scan(ScanRequest request) {
+    if (admissions.admit(request.code()) instanceof Admission.Known known) {
+      long brandId = known.brand().id();
+      Fingerprint device = keys.fingerprinter(brandId).of("device", request.deviceToken());
+      return new Scan(
+          brandId,
+          request.scanId(),
+          device,
+          known.content().batch(),
+          known.content().item(),
+          request.at());
+    }
+    return new Scan(NOBODY, request.scanId(), NO_DEVICE, 0, 0, request.at());
   }
 
-  private static boolean update(
-      Connection connection,
-      long brandId,
-      UUID scanId,
-      Fingerprint device,
-      Instant now,
-      Place place)
-      throws SQLException {
+  private static boolean update(Connection connection, Scan scan, Place place) throws SQLException {
     Position exact = ExactPosition.of(place);
     try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
       update.setString(1, place.country());
@@ -105,30 +106,33 @@ public class Refinements {
       Sql.setDouble(update, 5, exact == null ? null : exact.latitude());
       Sql.setDouble(update, 6, exact == null ? null : exact.longitude());
       update.setDouble(7, place.uncertaintyMetres());
-      update.setObject(8, Sql.utc(now));
-      update.setLong(9, brandId);
-      update.setBytes(10, Sql.bytes(scanId));
-      update.setBytes(11, device.bytes());
-      update.setObject(12, Sql.utc(now.minus(WITHIN)));
+      update.setObject(8, Sql.utc(scan.now()));
+      identify(update, 9, scan);
+      update.setObject(14, Sql.utc(scan.now().minus(WITHIN)));
       return update.executeUpdate() == 1;
     }
   }
 
   /** A lost answer is asked for again. */
-  private static boolean isRefined(
-      Connection connection, long brandId, UUID scanId, Fingerprint device, Instant now)
-      throws SQLException {
+  private static boolean isRefined(Connection connection, Scan scan) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT 1 FROM scan WHERE brand_id = ? AND scan_id = ? AND device = ?"
-                + " AND consented_at IS NOT NULL")) {
-      select.setLong(1, brandId);
-      select.setBytes(2, Sql.bytes(scanId));
-      select.setBytes(3, device.bytes());
+                + " AND batch_number = ? AND item_number = ? AND consented_at IS NOT NULL")) {
+      identify(select, 1, scan);
       try (ResultSet row = select.executeQuery()) {
         return row.next();
       }
     }
+  }
+
+  private static void identify(PreparedStatement statement, int from, Scan scan)
+      throws SQLException {
+    statement.setLong(from, scan.brandId());
+    statement.setBytes(from + 1, Sql.bytes(scan.id()));
+    statement.setBytes(from + 2, scan.device().bytes());
+    statement.setInt(from + 3, scan.batch());
+    statement.setInt(from + 4, scan.item());
   }
 
   private static void journal(

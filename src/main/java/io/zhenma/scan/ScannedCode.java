@@ -3,6 +3,7 @@ package io.zhenma.scan;
 import io.zhenma.foreign.ForeignLink;
 import io.zhenma.gs1.DigitalLink;
 import io.zhenma.gs1.Gs1Exception;
+import io.zhenma.gs1.LinkReader;
 import java.util.Optional;
 
 /** What was read off an item. */
@@ -40,12 +41,13 @@ public sealed interface ScannedCode {
   }
 
   /**
-   * Reads a link of either kind, whole or its path, or GTIN and serial number.
+   * Reads a link of either kind, whole or its path, or GTIN and serial number, whatever others
+   * added.
    *
    * @throws Gs1Exception when it is neither
    */
   static ScannedCode parse(String text) {
     Optional<ForeignLink> foreign = ForeignLink.parse(text);
-    return foreign.isPresent() ? new Foreign(foreign.get()) : new Issued(DigitalLink.parse(text));
+    return foreign.isPresent() ? new Foreign(foreign.get()) : new Issued(LinkReader.read(text));
   }
 }

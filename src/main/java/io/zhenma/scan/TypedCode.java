@@ -2,9 +2,13 @@ package io.zhenma.scan;
 
 import io.zhenma.foreign.ForeignLink;
 import io.zhenma.gs1.DigitalLink;
+import io.zhenma.gs1.Escapes;
 import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.gs1.Gtin;
+import io.zhenma.gs1.ScannerText;
 import io.zhenma.gs1.SerialNumber;
+import io.zhenma.gs1.Unseen;
+import io.zhenma.gs1.Width;
 import io.zhenma.page.HandEntry;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 record TypedCode(String brand, String code, String gtin) {
   /** More would not fit the page that tells what is wrong with it. */
-  private static final int LONGEST = 500;
+  private static final int LONGEST = 2_000;
+
+  private static final int MOST_ESCAPED = 4;
 
   private static final String BRAND = "[a-z0-9][a-z0-9-]{1,39}";
 
@@ -35,7 +41,7 @@ record TypedCode(String brand, String code, String gtin) {
   }
 
   private static String given(@Nullable String text) {
-    return text == null ? "" : text.strip();
+    return text == null ? "" : ScannerText.bare(text);
   }
 
   private static String cut(String text) {
@@ -61,7 +67,7 @@ record TypedCode(String brand, String code, String gtin) {
   }
 
   private boolean isLink() {
-    return code.indexOf('/') >= 0;
+    return Width.narrow(Escapes.decoded(code, MOST_ESCAPED)).indexOf('/') >= 0;
   }
 
   private Optional<String> linkPath() {
@@ -84,14 +90,24 @@ record TypedCode(String brand, String code, String gtin) {
   HandEntry judged() {
     if (!brand.isEmpty() || isLink()) {
       String fault = brand.isEmpty() ? "link" : "code";
-      return new HandEntry(brand, code, path().isPresent() ? null : fault, gtin, null);
+      return new HandEntry(brand, code, path().isPresent() ? null : fault, gtin, null, false);
     }
     return new HandEntry(
-        brand, code, fault(code, SerialNumber::parse), gtin, fault(gtin, typed -> typedGtin()));
+        brand,
+        code,
+        fault(code, SerialNumber::parse),
+        gtin,
+        fault(gtin, typed -> typedGtin()),
+        false);
   }
 
   private Gtin typedGtin() {
-    return Gtin.parse(gtin.replaceAll("[\\s-]", ""));
+    StringBuilder digits = new StringBuilder(gtin.length());
+    Width.narrow(gtin)
+        .chars()
+        .filter(c -> c != '-' && !Unseen.isGap(c) && !Unseen.is(c))
+        .forEach(c -> digits.append((char) c));
+    return Gtin.parse(digits.toString());
   }
 
   private static @Nullable String fault(String typed, Consumer<String> reading) {

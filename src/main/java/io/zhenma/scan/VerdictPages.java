@@ -11,7 +11,6 @@ import io.zhenma.tenancy.BrandView;
 import io.zhenma.tenancy.Pictures;
 import io.zhenma.tenancy.SupportContact;
 import io.zhenma.verification.ItemHistory;
-import io.zhenma.verification.Outcome;
 import io.zhenma.verification.Reason;
 import io.zhenma.verification.Ruling;
 import java.net.URI;
@@ -89,24 +88,6 @@ final class VerdictPages {
     List<Reason> reasons = answer.verdict().reasons();
     boolean hidden = reasons.contains(Reason.OUTER_CODE) || reasons.contains(Reason.AUTOMATED_LOOK);
     return answer.item().filter(known -> !hidden).flatMap(known -> known.history().first());
-  }
-
-  /** What a link that cannot be one of ours is answered with. */
-  static VerdictPage malformed() {
-    return new VerdictPage(
-        Outcome.UNKNOWN.slug(),
-        List.of(Reason.BAD_CODE.slug()),
-        null,
-        null,
-        VerdictPage.House.PLAIN,
-        null,
-        "",
-        "",
-        null,
-        null,
-        new VerdictPage.Next("/check", ""),
-        false,
-        HOME);
   }
 
   /** What the brand decided about the item, if that is among the reasons of this verdict. */

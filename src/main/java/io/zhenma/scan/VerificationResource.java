@@ -3,6 +3,7 @@ package io.zhenma.scan;
 import io.smallrye.common.annotation.Blocking;
 import io.zhenma.gs1.DigitalLink;
 import io.zhenma.gs1.Gs1Exception;
+import io.zhenma.gs1.LinkReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -24,73 +25,53 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address printed on the item. GET shows the page and changes nothing, so that previews and
- * scanners of links use nothing up; the page then posts the scan.
+ * The address printed on the item, whatever others did to it. GET shows the page and changes
+ * nothing, so that previews and scanners of links use nothing up; the page then posts the scan.
  */
-@Path("/01/{gtin}")
+@Path("/01{item: (/.*)?}")
 @PermitAll
 @Tag(name = "Verification")
 class VerificationResource {
   private final Verifications verifications;
+  private final Arrival arrival;
 
-  VerificationResource(Verifications verifications) {
+  VerificationResource(Verifications verifications, Arrival arrival) {
     this.verifications = verifications;
+    this.arrival = arrival;
   }
 
   @GET
-  @Path("/21/{serial}")
-  @Operation(summary = "The verification page, or the GS1 link set of the item")
+  @Operation(
+      summary = "The verification page, or the GS1 link set of the item",
+      description = "The address is /01/GTIN/21/SERIAL, with /10/LOT before /21 in some links.")
   public Response page(
       @RestQuery @Nullable String linkType,
       @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
       @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
       @Context UriInfo uri) {
-    Optional<DigitalLink> link = link(uri);
+    Optional<DigitalLink> link = link();
     return link.isPresent() && LinkSet.isWanted(linkType, accept)
         ? LinkSet.of(link.get(), uri.getBaseUri())
         : verifications.page(link.map(ScannedCode.Issued::new), known);
   }
 
-  /** The same for links that carry their lot. */
-  @GET
-  @Path("/10/{lot}/21/{serial}")
-  public Response pageWithLot(
-      @RestQuery @Nullable String linkType,
-      @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
-      @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
-      @Context UriInfo uri) {
-    return page(linkType, accept, known, uri);
-  }
-
   @POST
-  @Path("/21/{serial}")
   @Blocking
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(
       summary = "Scan the item",
       description = "Answers HTML; integrators use /api/v1/scans.")
-  public CompletionStage<Response> scan(@Context UriInfo uri, @BeanParam ScanForm form)
-      throws SQLException {
-    return verifications.scan(link(uri).map(ScannedCode.Issued::new), form);
-  }
-
-  /** The same for links that carry their lot. */
-  @POST
-  @Path("/10/{lot}/21/{serial}")
-  @Blocking
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public CompletionStage<Response> scanWithLot(@Context UriInfo uri, @BeanParam ScanForm form)
-      throws SQLException {
-    return scan(uri, form);
+  public CompletionStage<Response> scan(@BeanParam ScanForm form) throws SQLException {
+    return verifications.scan(link().map(ScannedCode.Issued::new), form);
   }
 
   /** From the address as it was sent: a lot in it may hold an encoded slash. */
-  private static Optional<DigitalLink> link(UriInfo uri) {
-    String query = uri.getRequestUri().getRawQuery();
+  private Optional<DigitalLink> link() {
     try {
-      return Optional.of(
-          DigitalLink.parse(uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query)));
-    } catch (Gs1Exception malformed) {
+      return arrival.isTooLong()
+          ? Optional.empty()
+          : Optional.of(LinkReader.read(arrival.target()));
+    } catch (Gs1Exception unread) {
       return Optional.empty();
     }
   }

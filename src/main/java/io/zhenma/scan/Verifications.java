@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers people who opened the address of an item, whoever printed its code. */
 @ApplicationScoped
 class Verifications {
-  private static final int NOT_FOUND = 404;
-
   private final ScanGate gate;
   private final Visitors visitors;
   private final PlaceFinder places;
@@ -38,6 +36,7 @@ class Verifications {
   private final VerificationHtml html;
   private final Admissions admissions;
   private final Appearances appearances;
+  private final UnreadLinks unread;
 
   Verifications(
       ScanGate gate,
@@ -48,7 +47,8 @@ class Verifications {
       Arrival arrival,
       VerificationHtml html,
       Admissions admissions,
-      Appearances appearances) {
+      Appearances appearances,
+      UnreadLinks unread) {
     this.gate = gate;
     this.visitors = visitors;
     this.places = places;
@@ -58,6 +58,7 @@ class Verifications {
     this.html = html;
     this.admissions = admissions;
     this.appearances = appearances;
+    this.unread = unread;
   }
 
   /**
@@ -70,7 +71,7 @@ class Verifications {
     code.ifPresent(this::countProgram);
     return code.isPresent()
         ? html.landing(arrival.language(), known, arrival.takesGzip())
-        : malformed();
+        : unread.answer();
   }
 
   private void countProgram(ScannedCode code) {
@@ -89,7 +90,7 @@ class Verifications {
   CompletionStage<Response> scan(Optional<? extends ScannedCode> code, ScanForm form)
       throws SQLException {
     if (code.isEmpty()) {
-      return CompletableFuture.completedFuture(malformed());
+      return CompletableFuture.completedFuture(unread.answer());
     }
     try {
       Visit visit = visitors.onPage(arrival.hints(form), network());
@@ -163,9 +164,5 @@ class Verifications {
       return html.problem(refusal, language);
     }
     throw cause instanceof RuntimeException known ? known : new CompletionException(cause);
-  }
-
-  private Response malformed() {
-    return html.document(NOT_FOUND, VerdictPages.malformed(), arrival.language()).build();
   }
 }

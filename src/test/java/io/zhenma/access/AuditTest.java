@@ -22,9 +22,9 @@ class AuditTest {
   private static final List<String> NOT_AUDITED =
       List.of(
           "POST /api/v1/scans",
-          "POST /01/{gtin}/21/{serial}",
-          "POST /01/{gtin}/10/{lot}/21/{serial}",
-          "POST /c/{brand}/{code: .+}",
+          "POST /01{item: (/.*)?}",
+          "POST /gtin{item: (/.*)?}",
+          "POST /c{code: (/.*)?}",
           "POST /complaint",
           "DELETE /api/v1/code-imports/{id}",
           "DELETE /api/v1/reports/{id}",

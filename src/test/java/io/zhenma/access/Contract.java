@@ -243,14 +243,12 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           row("GET", "/.well-known/zhenma/{slug}/jwks.json", Rule.ANYONE, ""),
           row("GET", "/", Rule.ANYONE, ""),
           row("GET", "/console", Rule.ANYONE, ""),
-          row("GET", "/c/{brand}/{code: .+}", Rule.ANYONE, "").asking("/c/{slug}/X-1"),
-          row("POST", "/c/{brand}/{code: .+}", Rule.ANYONE, "").asking("/c/{slug}/X-1"),
-          row("GET", "/01/{gtin}/21/{serial}", Rule.ANYONE, ""),
-          row("POST", "/01/{gtin}/21/{serial}", Rule.ANYONE, ""),
-          row("GET", "/01/{gtin}/10/{lot}/21/{serial}", Rule.ANYONE, "")
-              .asking("/01/{gtin}/10/X/21/{serial}"),
-          row("POST", "/01/{gtin}/10/{lot}/21/{serial}", Rule.ANYONE, "")
-              .asking("/01/{gtin}/10/X/21/{serial}"),
+          row("GET", "/c{code: (/.*)?}", Rule.ANYONE, "").asking("/c/{slug}/X-1"),
+          row("POST", "/c{code: (/.*)?}", Rule.ANYONE, "").asking("/c/{slug}/X-1"),
+          row("GET", "/01{item: (/.*)?}", Rule.ANYONE, "").asking("/01/{gtin}/21/{serial}"),
+          row("POST", "/01{item: (/.*)?}", Rule.ANYONE, "").asking("/01/{gtin}/10/X/21/{serial}"),
+          row("GET", "/gtin{item: (/.*)?}", Rule.ANYONE, "").asking("/gtin/{gtin}/ser/{serial}"),
+          row("POST", "/gtin{item: (/.*)?}", Rule.ANYONE, "").asking("/gtin/{gtin}/ser/{serial}"),
           // The last: from then on the brand's codes leave only sealed
           write("POST", "/printing-houses", Rule.OPERATOR, "printing-house-created")
               .with("{'name':'House','certificate':'{certificate}'}"));

@@ -115,10 +115,41 @@ class CodeImportTest {
             .asString();
 
     assertThat(csv)
-        .startsWith("\uFEFFline,code,reason,explanation\r\n")
-        .contains("\r\n3,'=1+1://x,scheme,", "'@SUM(1)://\uFFFD\uFFFDx", "'\uFF1D1://")
+        .startsWith("\uFEFF\"line\",\"code\",\"reason\",\"explanation\"\r\n")
+        .contains("\r\n\"3\",\"'=1+1://x\",\"scheme\",", "'@SUM(1)://\uFFFD\uFFFDx", "'\uFF1D1://")
         .contains("网址");
-    assertThat(csv.lines().skip(1)).allSatisfy(line -> assertThat(line).matches("[0-9]+,['x].*"));
+    assertThat(csv.lines().skip(1))
+        .allSatisfy(line -> assertThat(line).matches("\"[0-9]+\",\"['x].*"));
+  }
+
+  @Test
+  void whatASpreadsheetDidToACodeIsSaid() {
+    String file =
+        String.join(
+            "\n",
+            "code,gtin",
+            "6.90123E+12,",
+            "\"=\"\"00124\"\"\",",
+            "'00125,",
+            "\"1,234,567\",",
+            "6901234567892.0,",
+            "#REF!,",
+            "A1,6.90123E+12",
+            "12E34567,");
+    JsonPath done = imports.run(file, oneBatch());
+
+    assertThat(done.getInt("accepted")).isEqualTo(1);
+    JsonPath refused = imports.refusals(done.getLong("id"));
+    assertThat(refused.<String>getList("items.reason"))
+        .containsExactly(
+            "spreadsheet-power",
+            "spreadsheet-text",
+            "spreadsheet-text",
+            "spreadsheet-number",
+            "spreadsheet-number",
+            "spreadsheet-error",
+            "spreadsheet-power");
+    assertThat(refused.getString("items[0].message")).contains("power of ten");
   }
 
   @Test

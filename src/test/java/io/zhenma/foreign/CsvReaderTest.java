@@ -3,6 +3,7 @@ package io.zhenma.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhenma.gs1.Unseen;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -139,7 +140,7 @@ class CsvReaderTest {
   }
 
   private static String expected(String field) {
-    return encodable(field).replace("\r\n", "\n").replace('\r', '\n').strip();
+    return Unseen.trim(encodable(field).replace("\r\n", "\n").replace('\r', '\n'));
   }
 
   private static String encodable(String field) {

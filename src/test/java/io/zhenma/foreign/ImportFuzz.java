@@ -2,6 +2,7 @@ package io.zhenma.foreign;
 
 import static io.zhenma.gs1.FuzzText.require;
 
+import io.zhenma.csv.HarmlessCell;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -63,9 +64,7 @@ public final class ImportFuzz {
           "nothing that can't be seen",
           refused);
       require(
-          !ImportReports.harmless(refused.value()).matches("(?s)[=+@\\-\\t\\r].*"),
-          "no formula",
-          refused);
+          !HarmlessCell.of(refused.value()).matches("(?s)[=+@\\-\\t\\r].*"), "no formula", refused);
     }
   }
 

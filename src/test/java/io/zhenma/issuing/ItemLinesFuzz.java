@@ -51,13 +51,13 @@ public final class ItemLinesFuzz {
     ItemSetBuilder even = new ItemSetBuilder();
     List<int[]> ranges = new ArrayList<>();
     try {
-      new ItemLines(CODES, MOST_LINES)
+      new ItemLines(CODES, MOST_LINES, false)
           .read(
               new ByteArrayInputStream(data),
-              (line, first, last, cells, refusals) -> {
+              (line, first, last, state, refusals) -> {
                 require(lines.isEmpty() || line > lines.get(lines.size() - 1), "lines go up", line);
                 require(0 <= first && first <= last && last < QUANTITY, "of the batch", first);
-                require(cells.length > 0, "cells", line);
+                require(state.isEmpty(), "no state", line);
                 lines.add(line);
                 ranges.add(new int[] {first, last});
                 (line % 2 == 0 ? even : odd).add(first, last);
