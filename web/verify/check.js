@@ -145,16 +145,16 @@
 
   /* Where a code leads on this very site, or '': another host's name is never gone to. */
   function target(found) {
-    var link = /^https?:\/\/([^\/?#]+)(\/[^#]*)/i.exec(found);
+    var link = /^[^a-z]*(?:[a-z]\d)?(?:https?:\/\/)+([^\/?#]+)(\/[^#]*)/i.exec(found);
     var isOurs;
     if (!link) {
       return '';
     }
     isOurs = link[1].toLowerCase() === location.host.toLowerCase();
-    if (/^\/01\/\d{8,14}\/(10\/[^\/?]+\/)?21\/[^\/?]+(\?.*)?$/.test(link[2])) {
-      return link[2];
+    if (/^\/+(01|gtin)\/+\d{8,14}\/.*(21|ser)\/+[^\/?]/i.test(link[2])) {
+      return link[2].replace(/^\/+/, '/');
     }
-    return isOurs && /^\/c\/[a-z0-9-]+\/./i.test(link[2]) ? link[2] : '';
+    return isOurs && /^\/(c|01|gtin)\/./i.test(link[2]) ? link[2] : '';
   }
 
   function look() {

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * How an address may have been printed that arrives as this one: by the other scheme, with or
  * without a slash at its end, without what trackers added, its parameters in another order. The
- * nearest come first, as a list of lists: those of one list are equally near.
+ * nearest come first, as a list of sets: those of one set are equally near.
  */
 final class AddressSpellings {
   /** Parameters whose every order is tried. */
@@ -36,12 +36,24 @@ final class AddressSpellings {
     }
     List<String> own = given.stream().filter(parameter -> !Trackers.has(parameter)).toList();
     spellings.add(around(base, List.of(query(own))));
-    if (own.size() > 1 && own.size() <= MOST_ORDERED) {
-      List<String> orders = new ArrayList<>();
-      order(new ArrayList<>(own), 0, orders);
-      spellings.add(around(base, orders));
-    }
     return spellings;
+  }
+
+  /** The address without trackers, its parameters in every order; none when it has too many. */
+  static Set<String> inEveryOrder(String address) {
+    int query = address.indexOf('?');
+    List<String> own =
+        query < 0
+            ? List.of()
+            : parameters(address.substring(query + 1)).stream()
+                .filter(parameter -> !Trackers.has(parameter))
+                .toList();
+    if (own.size() < 2 || own.size() > MOST_ORDERED) {
+      return Set.of();
+    }
+    List<String> orders = new ArrayList<>();
+    order(new ArrayList<>(own), 0, orders);
+    return around(address.substring(0, query), orders);
   }
 
   private static List<String> parameters(String query) {

@@ -28,9 +28,6 @@ public class ForeignCodes implements AdoptedCodes {
           + " AND g.group_number = c.group_number"
           + " WHERE c.brand_id = ? AND g.batch_number IS NOT NULL AND c.code_hash IN (";
 
-  /** Hashes of one question: an address has at most some dozens of spellings. */
-  private static final int MOST_HASHES = 400;
-
   private static final String TEXT =
       "SELECT c.code FROM foreign_group g JOIN foreign_code c ON c.brand_id = g.brand_id"
           + " AND c.import_id = g.import_id AND c.group_number = g.group_number"
@@ -74,9 +71,7 @@ public class ForeignCodes implements AdoptedCodes {
     Map<ByteBuffer, ForeignCode> wanted = new LinkedHashMap<>();
     for (Set<ForeignCode> step : steps) {
       for (ForeignCode code : step) {
-        if (wanted.size() < MOST_HASHES) {
-          wanted.put(ByteBuffer.wrap(code.hash()), code);
-        }
+        wanted.put(ByteBuffer.wrap(code.hash()), code);
       }
     }
     String sql = FIND + "?, ".repeat(wanted.size() - 1) + "?)";

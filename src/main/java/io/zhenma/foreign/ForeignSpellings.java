@@ -3,8 +3,11 @@ package io.zhenma.foreign;
 import io.zhenma.gs1.Escapes;
 import io.zhenma.gs1.Width;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,7 +18,14 @@ import java.util.regex.Pattern;
  * and only if it leads to one code alone.
  */
 final class ForeignSpellings {
+  /** Characters of the longest text that is more than looked up as it stands. */
+  private static final int LONGEST = 4_096;
+
+  /** Codes after which no more spellings are thought of. */
+  private static final int MOST_CODES = 400;
+
   private static final int MOST_ESCAPED = 3;
+  private static final boolean[] EITHER = {false, true};
 
   private static final int MOST_MARKS = 12;
 
@@ -29,19 +39,22 @@ final class ForeignSpellings {
           "(?:[，。、；：！？）】》」』”’…｡\\r\\n\\t\\p{Zl}\\p{Zp}]|;[A-Za-z][A-Za-z0-9_.]*=|&[a-z]{2,6};|[?#]).*",
           Pattern.DOTALL);
 
+  private final List<Set<ForeignCode>> steps = new ArrayList<>();
+  private final Set<ForeignCode> known = new HashSet<>();
+
   private ForeignSpellings() {}
 
   /** The steps, the likeliest first; each has at least one code, and no code comes twice. */
   static List<Set<ForeignCode>> of(String text) {
-    List<Set<ForeignCode>> steps = new ArrayList<>();
-    Set<ForeignCode> known = new LinkedHashSet<>();
-    literal(text, steps, known);
-    for (String spelling : texts(text)) {
-      for (boolean ignoreCase : new boolean[] {false, true}) {
-        addresses(spelling, ignoreCase, steps, known);
-      }
+    ForeignSpellings spellings = new ForeignSpellings();
+    if (text.length() <= LONGEST) {
+      spellings.literal(text);
+      List<String> texts = new ArrayList<>(texts(text));
+      texts.forEach(spellings::near);
+      Collections.reverse(texts);
+      texts.forEach(spellings::ordered);
     }
-    return steps;
+    return spellings.steps;
   }
 
   private static Set<String> texts(String text) {
@@ -70,35 +83,53 @@ final class ForeignSpellings {
     return text.substring(0, query) + WORDS_BEHIND.matcher(text.substring(query)).replaceFirst("");
   }
 
-  private static void literal(String text, List<Set<ForeignCode>> steps, Set<ForeignCode> known) {
-    try {
-      add(Set.of(ForeignCode.literal(text, false)), steps, known);
-      add(Set.of(ForeignCode.literal(text, true)), steps, known);
-    } catch (ForeignCodeException notThen) {
-      // Then it is no code of that time
-    }
-  }
-
-  private static void addresses(
-      String text, boolean ignoreCase, List<Set<ForeignCode>> steps, Set<ForeignCode> known) {
-    try {
-      ForeignCode code = ForeignCode.parse(text, ignoreCase);
-      if (!code.isAddress()) {
-        add(Set.of(code), steps, known);
+  private void literal(String text) {
+    for (boolean ignoreCase : EITHER) {
+      try {
+        add(Set.of(ForeignCode.literal(text, ignoreCase)));
+      } catch (ForeignCodeException notThen) {
         return;
       }
-      for (Set<String> near : AddressSpellings.of(code.text())) {
-        Set<ForeignCode> codes = new LinkedHashSet<>();
-        near.forEach(address -> codes.add(new ForeignCode(address, ignoreCase)));
-        add(codes, steps, known);
-      }
-    } catch (ForeignCodeException none) {
-      // Another spelling may be one
     }
   }
 
-  private static void add(
-      Set<ForeignCode> codes, List<Set<ForeignCode>> steps, Set<ForeignCode> known) {
+  private void near(String text) {
+    for (boolean ignoreCase : EITHER) {
+      Optional<ForeignCode> code = code(text, ignoreCase);
+      if (code.isPresent() && code.get().isAddress()) {
+        AddressSpellings.of(code.get().text()).forEach(near -> addAll(near, ignoreCase));
+      } else {
+        code.ifPresent(serial -> add(Set.of(serial)));
+      }
+    }
+  }
+
+  private void ordered(String text) {
+    for (boolean ignoreCase : EITHER) {
+      code(text, ignoreCase)
+          .filter(ForeignCode::isAddress)
+          .map(code -> AddressSpellings.inEveryOrder(code.text()))
+          .ifPresent(orders -> addAll(orders, ignoreCase));
+    }
+  }
+
+  private Optional<ForeignCode> code(String text, boolean ignoreCase) {
+    try {
+      return known.size() < MOST_CODES
+          ? Optional.of(ForeignCode.parse(text, ignoreCase))
+          : Optional.empty();
+    } catch (ForeignCodeException none) {
+      return Optional.empty();
+    }
+  }
+
+  private void addAll(Set<String> addresses, boolean ignoreCase) {
+    Set<ForeignCode> codes = new LinkedHashSet<>();
+    addresses.forEach(address -> codes.add(new ForeignCode(address, ignoreCase)));
+    add(codes);
+  }
+
+  private void add(Set<ForeignCode> codes) {
     Set<ForeignCode> fresh = new LinkedHashSet<>(codes);
     fresh.removeAll(known);
     if (!fresh.isEmpty()) {

@@ -319,13 +319,15 @@ class ScanPathTest {
   }
 
   @Test
-  void aMalformedLinkIsAPageThatSaysUnknown() {
+  void aMalformedLinkIsAPageThatSaysNothingOfAnyItem() {
     given()
+        .header("Accept-Language", "en")
         .get("/01/06901234567890/21/NOPE")
         .then()
         .statusCode(404)
         .contentType(ContentType.HTML)
-        .body(containsString("unknown"));
+        .body(containsString("says nothing about your item"))
+        .body(not(containsString("data-outcome")));
   }
 
   @Test
