@@ -32,9 +32,11 @@ final class AddressSpellings {
     List<String> rest = given;
     for (int i = 0; i < MOST_TRACKERS && hasTrackerAtEnd(rest); i++) {
       rest = rest.subList(0, rest.size() - 1);
+      spellings.add(Set.of(base + query(rest)));
       spellings.add(around(base, List.of(query(rest))));
     }
     List<String> own = given.stream().filter(parameter -> !Trackers.has(parameter)).toList();
+    spellings.add(Set.of(base + query(own)));
     spellings.add(around(base, List.of(query(own))));
     return spellings;
   }

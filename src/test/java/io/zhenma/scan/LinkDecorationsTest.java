@@ -48,8 +48,9 @@ class LinkDecorationsTest {
     List<String> behind = new ArrayList<>(Decorations.BEHIND);
     behind.addAll(Decorations.ADDED);
     for (String added : behind) {
-      String target = Decorations.sent(path + added);
-      if (target.endsWith("?")) {
+      String target =
+          Decorations.sent(path + added).replace("[", "%5B").replace("]", "%5D");
+      if (target.endsWith("?") || target.matches(".*%(?![0-9A-F]{2}).*")) {
         continue; // the client library sends no such address
       }
       Response page = browser().get(target);
