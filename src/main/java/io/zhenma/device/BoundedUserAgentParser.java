@@ -93,7 +93,8 @@ public final class BoundedUserAgentParser implements AutoCloseable {
       try {
         return Reading.of(agent, work.result().get(LOOK.toNanos(), TimeUnit.NANOSECONDS));
       } catch (ExecutionException failed) {
-        return Reading.failed(agent, failed.getCause());
+        Throwable cause = failed.getCause();
+        return Reading.failed(agent, cause == null ? failed : cause);
       } catch (TimeoutException notYet) {
         if (work.processorTime().compareTo(processorTime) > 0 || System.nanoTime() > end) {
           late.add(current);
