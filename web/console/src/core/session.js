@@ -1,10 +1,12 @@
-import { apiEvents, get, post, remove, useCsrfToken } from './api.js';
+import { apiEvents, get, post, put, remove, useCsrfToken } from './api.js';
 
 /** Who is signed in. `state`: starting, in, out (never signed in), expired (the page stays behind the sign-in form). */
 class SessionStore extends EventTarget {
   state = 'starting';
   user = null;
   brand = null;
+  /** Whether the password must be changed before anything else. */
+  mustChange = false;
 
   constructor() {
     super();
@@ -27,6 +29,16 @@ class SessionStore extends EventTarget {
     this.#accept(session);
   }
 
+  /** Changes one's password; other sessions end, this one goes on in a new one. */
+  async changePassword(current, wanted) {
+    this.#accept(await put('/account/password', { current, wanted }));
+  }
+
+  /** Uses up a link for a new password. */
+  async redeem(token, password) {
+    await post('/password-resets', { token, password });
+  }
+
   async signOut() {
     await remove('/session');
     useCsrfToken(null);
@@ -46,6 +58,7 @@ class SessionStore extends EventTarget {
   #accept(session) {
     this.user = session.user;
     this.brand = session.brand;
+    this.mustChange = session.mustChange === true;
     useCsrfToken(session.csrfToken);
     this.#become('in');
   }

@@ -30,6 +30,7 @@ import './brands.js';
 import './users.js';
 import './audit.js';
 import './approvals.js';
+import './account.js';
 
 /** Every address of the console; `:name` matches one step of the path. */
 const ROUTES = [
@@ -68,6 +69,7 @@ const ROUTES = [
   ['approvals', () => html`<zm-approvals></zm-approvals>`],
   ['audit', (_, q) => html`<zm-audit .person=${q.person ?? ''} .action=${q.action ?? ''} .subject=${q.subject ?? ''}
     .from=${q.from ?? ''} .until=${q.until ?? ''} .refused=${q.refused ?? ''}></zm-audit>`],
+  ['account', () => html`<zm-account></zm-account>`],
   ['users', (_, q) => html`<zm-users .page=${Number(q.page ?? 0)}></zm-users>`],
 ];
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { get, put, withQuery } from '../core/api.js';
+import { get, post, put, withQuery } from '../core/api.js';
 import { ZmElement } from '../core/element.js';
-import { NONE } from '../core/format.js';
+import { NONE, instant } from '../core/format.js';
 import { t } from '../core/i18n.js';
 import { Load } from '../core/load.js';
 import { session } from '../core/session.js';
@@ -10,10 +10,12 @@ import { pageHead } from '../parts/page-head.js';
 import { pager } from '../parts/pager.js';
 import { emptyState, loaded } from '../parts/state.js';
 import { table } from '../parts/table.js';
+import '../parts/copy-link.js';
+import { dialog } from '../parts/dialog.js';
 import './user-new.js';
 
 class Users extends ZmElement {
-  static properties = { page: { attribute: false } };
+  static properties = { page: { attribute: false }, link: { state: true } };
 
   #load = new Load(this, (options) => get(withQuery('/users', { page: this.page }), options), () => this.page);
   #brands = new Load(this, (options) => get('/brands?size=200', options));
@@ -23,7 +25,19 @@ class Users extends ZmElement {
       <div class="columns wide-left">
         <div class="card flush">${loaded(this.#load, (list) => (list.total === 0 ? emptyState(t('users.empty')) : html`${this.#table(list)}${pager(list)}`))}</div>
         <zm-user-new .brands=${this.#brands.value?.items ?? []} @created=${this.#load.reload}></zm-user-new>
-      </div>`;
+      </div>
+      ${this.link ? this.#linkDialog() : nothing}`;
+  }
+
+  /** The only time that anybody sees the link. */
+  #linkDialog() {
+    const close = () => { this.link = null; };
+    return dialog({
+      title: t('users.resetLink'), test: 'reset-dialog', onClose: close,
+      body: html`<p>${t('users.resetLinkLead', { name: this.link.name, until: instant(this.link.expiresAt) })}</p>
+        <zm-copy-link .href=${new URL(this.link.path, location.href).href} data-test="reset-link"></zm-copy-link>
+        <div class="form-end"><button class="button primary" type="button" data-test="reset-done" @click=${close}>${t('action.close')}</button></div>`,
+    });
   }
 
   #table(list) {
@@ -35,11 +49,31 @@ class Users extends ZmElement {
         { head: t('users.role'), cell: (u) => t(`role.${u.role}`) },
         { head: t('users.brand'), cell: (u) => (u.brandId ? brand(u.brandId) : NONE) },
         { head: t('users.state'), cell: (u) => html`<span class="badge ${u.active ? 'good' : 'idle'}">${t(u.active ? 'users.active' : 'users.inactive')}</span>` },
-        { head: t('users.change'), cell: (u) => (u.id === session.user?.id ? nothing : html`<button class="button small" type="button" @click=${() => this.#switch(u)}
-          aria-label=${t(u.active ? 'users.deactivateOne' : 'users.activateOne', { name: u.name })}>${t(u.active ? 'users.deactivate' : 'users.activate')}</button>`) },
+        { head: t('users.change'), cell: (u) => (u.id === session.user?.id ? nothing : html`<span class="actions"><button class="button small" type="button" data-test="reset-${u.id}"
+          aria-label=${t('users.resetOne', { name: u.name })} @click=${() => this.#reset(u)}>${t('users.reset')}</button>
+          <button class="button small" type="button" data-test="unlock-${u.id}" aria-label=${t('users.unlockOne', { name: u.name })} @click=${() => this.#unlock(u)}>${t('users.unlock')}</button>
+          <button class="button small" type="button" @click=${() => this.#switch(u)}
+          aria-label=${t(u.active ? 'users.deactivateOne' : 'users.activateOne', { name: u.name })}>${t(u.active ? 'users.deactivate' : 'users.activate')}</button></span>`) },
       ],
     });
   }
+
+  #reset = async (user) => {
+    try {
+      this.link = { ...await post(`/users/${user.id}/password-reset`), name: user.name };
+    } catch (problem) {
+      toastProblem(problem);
+    }
+  };
+
+  #unlock = async (user) => {
+    try {
+      await post(`/users/${user.id}/unlock`);
+      toast(t('users.unlocked', { name: user.name }));
+    } catch (problem) {
+      toastProblem(problem);
+    }
+  };
 
   #switch = async (user) => {
     try {

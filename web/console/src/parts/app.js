@@ -7,6 +7,8 @@ import { session } from '../core/session.js';
 import { toastProblem } from '../core/toast.js';
 import { pageFor } from '../pages/index.js';
 import './header.js';
+import './must-change.js';
+import './new-password.js';
 import './nav.js';
 import './sign-in.js';
 import './toasts.js';
@@ -26,6 +28,9 @@ class App extends ZmElement {
 
   render() {
     if (session.state === 'starting') return html`<p class="boot" role="status">${t('state.loading')}</p>`;
+    const { path } = currentRoute();
+    if (path[0] === 'new-password' && path[1]) return html`<zm-new-password .token=${path[1]}></zm-new-password><zm-toasts></zm-toasts>`;
+    if (session.state === 'in' && session.mustChange) return html`<zm-must-change></zm-must-change><zm-toasts></zm-toasts>`;
     const away = session.state !== 'in';
     return html`
       ${away ? html`<zm-sign-in .expired=${session.state === 'expired'}></zm-sign-in>` : nothing}
@@ -37,7 +42,7 @@ class App extends ZmElement {
     const route = currentRoute();
     const allowed = sectionsOf(session.role);
     if (route.path.length === 0) route.path = [allowed[0]];
-    const page = pageFor(route, allowed);
+    const page = pageFor(route, [...allowed, 'account']);
     return html`<div class="frame" ?hidden=${away}>
       <zm-header @skip=${this.#skip}></zm-header>
       <zm-nav .sections=${allowed} .current=${route.path[0]}></zm-nav>

@@ -30,9 +30,10 @@ class Header extends ZmElement {
       <span class="tenant" data-test="tenant">${session.brand?.name ?? t('role.PLATFORM_ADMIN')}</span>
       <span class="spring"></span>
       <zm-locale></zm-locale>
-      <span class="who" title=${session.user?.email ?? ''}>
+      <a class="who" href="#/account" data-test="account" title=${session.user?.email ?? ''}>
         <strong>${session.user?.name}</strong><span class="soft small">${t(`role.${session.role}`)}</span>
-      </span>
+      </a>
+      <a class="icon-button account" href="#/account" aria-label=${t('account.title')} title=${t('account.title')}>${icon('users')}</a>
       <button class="icon-button" type="button" data-test="sign-out" aria-label=${t('signIn.out')} title=${t('signIn.out')}
         @click=${() => session.signOut().catch(toastProblem)}>${icon('leave')}</button>
     </header>`;

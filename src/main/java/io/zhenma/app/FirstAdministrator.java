@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets somebody in where nobody can sign in yet. With {@code zhenma.admin.password} that is the
- * password; without, a generated one lies in the data directory for the owner's eyes only.
+ * password; without, a generated one lies in the data directory for the owner's eyes only, and must
+ * be changed.
  */
 @ApplicationScoped
 class FirstAdministrator implements BannerLine {
@@ -46,7 +47,12 @@ class FirstAdministrator implements BannerLine {
     }
     String secret = password.orElseGet(() -> OwnerFile.secret(passwordFile, PASSWORD_CHARACTERS));
     try {
-      users.create(new NewUser(email, "Administrator", Role.PLATFORM_ADMIN, null, secret));
+      NewUser first = new NewUser(email, "Administrator", Role.PLATFORM_ADMIN, null, secret);
+      if (password.isPresent()) {
+        users.create(first);
+      } else {
+        users.createToChange(first);
+      }
     } catch (ProblemException | PersistenceException refused) {
       // Another replica that starts at the same time was faster.
       if (users.isEmpty()) {

@@ -41,6 +41,11 @@ public record PasswordHash(String phc) {
             text(hash)));
   }
 
+  /** Whether it was made at that cost. */
+  public boolean costs(PasswordCost cost) {
+    return phc.contains("$m=" + cost.memoryKib() + ",t=" + cost.passes() + ",");
+  }
+
   /** Whether it is this password's hash; the comparison takes constant time. */
   public boolean matches(String password) {
     String[] parts = phc.split("[$,=]", -1);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -34,8 +35,10 @@ class ProblemMappers {
   private static final Duration SHORTLY = Duration.ofSeconds(2);
 
   private final ProblemTexts texts;
+  private final Instance<ForbiddenReason> reasons;
 
-  ProblemMappers(ProblemTexts texts) {
+  ProblemMappers(ProblemTexts texts, Instance<ForbiddenReason> reasons) {
+    this.reasons = reasons;
     this.texts = texts;
   }
 
@@ -79,7 +82,12 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   public Response forbidden(ForbiddenException forbidden, HttpHeaders headers) {
-    return plain(ProblemType.FORBIDDEN, headers);
+    return plain(
+        reasons.stream()
+            .flatMap(known -> known.reason().stream())
+            .findFirst()
+            .orElse(ProblemType.FORBIDDEN),
+        headers);
   }
 
   @ServerExceptionMapper

@@ -2,5 +2,15 @@ package io.zhenma.tenancy;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who asks, in which role, for which brand. */
-record Access(long userId, String email, String name, Role role, @Nullable Long brandId) {}
+/**
+ * Who asks, in which role, for which brand.
+ *
+ * @param mustChange whether they must change their password before they may do anything else
+ */
+record Access(
+    long userId,
+    String email,
+    String name,
+    Role role,
+    @Nullable Long brandId,
+    boolean mustChange) {}

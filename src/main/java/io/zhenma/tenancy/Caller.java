@@ -5,6 +5,7 @@ import io.vertx.core.net.SocketAddress;
 import io.zhenma.crypto.SessionToken;
 import io.zhenma.place.ClientAddress;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.InetAddress;
 import java.util.Optional;
@@ -27,7 +28,16 @@ class Caller {
         address
             .map(found -> isPublic ? ClientAddress.cut(found) : found.getHostAddress())
             .orElse("unknown");
-    return new Origin(network, isPublic, BrowserCookie.read(request, keys.browserTokens()));
+    return new Origin(
+        network,
+        isPublic,
+        BrowserLabel.of(userAgent()),
+        BrowserCookie.read(request, keys.browserTokens()));
+  }
+
+  private String userAgent() {
+    String header = request.getHeader(HttpHeaders.USER_AGENT);
+    return header == null ? "" : header;
   }
 
   private Optional<InetAddress> address() {

@@ -3,6 +3,8 @@ package io.zhenma.tenancy;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.zhenma.crypto.SessionToken;
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
 
 /**
@@ -26,7 +28,7 @@ public class CurrentAccess {
    * @throws ForbiddenException when they belong to none
    */
   public long brandId() {
-    Long brandId = access().brandId();
+    Long brandId = free().brandId();
     if (brandId == null) {
       throw new ForbiddenException();
     }
@@ -34,11 +36,11 @@ public class CurrentAccess {
   }
 
   public long userId() {
-    return access().userId();
+    return free().userId();
   }
 
   public boolean has(Role role) {
-    return access().role() == role;
+    return free().role() == role;
   }
 
   /** The session that let this person in. */
@@ -50,6 +52,16 @@ public class CurrentAccess {
     return token;
   }
 
+  /** Somebody who may do what their role allows. */
+  private Access free() {
+    Access access = access();
+    if (access.mustChange()) {
+      throw ProblemException.of(ProblemType.MUST_CHANGE);
+    }
+    return access;
+  }
+
+  /** Also somebody who must change their password first. */
   Access access() {
     Access access = identity.getAttribute(ATTRIBUTE);
     if (access == null) {

@@ -5,6 +5,8 @@ import io.quarkus.runtime.Startup;
 import io.zhenma.crypto.PasswordCost;
 import io.zhenma.crypto.PasswordHash;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
+import java.util.Collection;
 
 /** Hashes and checks passwords at the cost that the operator wants. */
 @ApplicationScoped
@@ -32,12 +34,42 @@ class Passwords {
     return cost;
   }
 
+  /** The hash of the text that a password is, however it was typed. */
   String hash(String password) {
-    return PasswordHash.of(password, cost).phc();
+    return PasswordHash.of(text(password), cost).phc();
+  }
+
+  /** What a password is to a hash. */
+  enum Match {
+    NONE,
+    CURRENT,
+    /** It is the password, but the hash is of another cost, or of its bytes instead of its text. */
+    OUTDATED
+  }
+
+  Match match(String phc, String password) {
+    PasswordHash hash = new PasswordHash(phc);
+    String text = text(password);
+    if (hash.matches(text)) {
+      return hash.costs(cost) ? Match.CURRENT : Match.OUTDATED;
+    }
+    return !text.equals(password) && hash.matches(password) ? Match.OUTDATED : Match.NONE;
+  }
+
+  /**
+   * @see PasswordRules#require
+   */
+  void requireStrong(String field, String password, Collection<String> personal) {
+    PasswordRules.require(field, text(password), personal);
+  }
+
+  /** One way to write each text (NFKC): keyboards differ in how they write é or a wide letter. */
+  private static String text(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFKC);
   }
 
   /** A hash that no password has; checking it takes as long as checking a real one. */
-  PasswordHash nobody() {
-    return nobody;
+  String nobody() {
+    return nobody.phc();
   }
 }

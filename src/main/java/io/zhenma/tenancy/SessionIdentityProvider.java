@@ -8,6 +8,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.zhenma.crypto.SessionToken;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +42,11 @@ class SessionIdentityProvider implements IdentityProvider<SessionAuthentication>
   }
 
   private static SecurityIdentity identity(Access access, SessionToken token) {
+    // Without a role nothing is open but what asks for a session alone.
+    Set<String> roles = access.mustChange() ? Set.of() : Set.of(access.role().name());
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal("user:" + access.userId()))
-        .addRole(access.role().name())
+        .addRoles(roles)
         .addAttribute(CurrentAccess.ATTRIBUTE, access)
         .addAttribute(CurrentAccess.TOKEN, token)
         .build();

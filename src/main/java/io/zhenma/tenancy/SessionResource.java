@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Signing in and out. */
 @Path("/api/v1/session")
@@ -53,7 +52,8 @@ class SessionResource {
         signIn.with(credentials.email(), credentials.password(), caller.origin());
     Access access = opened.access();
     audit.record(access.brandId(), access.userId(), "sign-in", "user:" + access.userId(), "");
-    return Response.ok(view(access, opened.token(), opened.expiresAt()))
+    return Response.ok(
+            SessionView.of(access, opened.token().antiForgeryToken(), opened.expiresAt(), brands))
         .cookie(caller.signedIn(opened.token(), opened.browser()))
         .build();
   }
@@ -67,7 +67,7 @@ class SessionResource {
     if (expiry == null) {
       throw new UnauthorizedException();
     }
-    return view(current.access(), token, expiry);
+    return SessionView.of(current.access(), token.antiForgeryToken(), expiry, brands);
   }
 
   @DELETE
@@ -80,27 +80,13 @@ class SessionResource {
     return Response.noContent().cookie(caller.signedOut()).build();
   }
 
-  private SessionView view(Access access, SessionToken token, Instant expiresAt) {
-    Long brandId = access.brandId();
-    return new SessionView(
-        new SessionView.User(access.userId(), access.email(), access.name(), access.role()),
-        brandId == null ? null : brands.get(brandId),
-        token.antiForgeryToken(),
-        expiresAt);
-  }
-
   /** What a person signs in with. */
   record Credentials(
       @NotNull @Size(min = 1, max = 190) String email,
-      @NotNull @Size(min = 1, max = 200) String password) {
+      @NotNull @Size(min = 1, max = 400) String password) {
     @Override
     public String toString() {
       return "Credentials[hidden]";
     }
-  }
-
-  /** A session as its owner sees it. */
-  record SessionView(User user, @Nullable BrandView brand, String csrfToken, Instant expiresAt) {
-    record User(long id, String email, String name, Role role) {}
   }
 }

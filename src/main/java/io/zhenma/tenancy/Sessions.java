@@ -2,12 +2,17 @@ package io.zhenma.tenancy;
 
 import io.quarkus.scheduler.Scheduled;
 import io.zhenma.crypto.SessionToken;
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Sessions {
+  private static final int MOST_SHOWN = 200;
   private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
   private final EntityManager entities;
@@ -31,12 +37,14 @@ class Sessions {
 
   /** Opens a session; its token is new, whatever the browser brought. */
   @Transactional
-  Opened open(AppUser user, KnownBrowser browser) {
+  Opened open(AppUser user, KnownBrowser browser, Origin origin) {
     Instant now = now();
     SessionToken token = SessionToken.random();
     UserSession session = new UserSession();
     session.tokenHash = token.hash();
     session.userId = user.id;
+    session.device = origin.device();
+    session.network = origin.network();
     session.createdAt = now;
     session.lastUsedAt = now;
     session.expiresAt = now.plus(config.lifetime());
@@ -82,6 +90,67 @@ class Sessions {
         .executeUpdate();
   }
 
+  /** A user's sessions that are not over, the one used last first. */
+  @Transactional
+  List<AccountResource.OwnSession> of(long userId, SessionToken mine) {
+    Instant now = now();
+    return entities
+        .createQuery(
+            "from UserSession where userId = :user and expiresAt > :now and lastUsedAt > :idle"
+                + " order by lastUsedAt desc",
+            UserSession.class)
+        .setParameter("user", userId)
+        .setParameter("now", now)
+        .setParameter("idle", now.minus(config.idle()))
+        .setMaxResults(MOST_SHOWN)
+        .getResultStream()
+        .map(session -> view(session, mine))
+        .toList();
+  }
+
+  private static AccountResource.OwnSession view(UserSession session, SessionToken mine) {
+    return new AccountResource.OwnSession(
+        id(session.tokenHash),
+        session.device,
+        session.network,
+        session.createdAt,
+        session.lastUsedAt,
+        Arrays.equals(session.tokenHash, mine.hash()));
+  }
+
+  /** Half of the hash: it tells a user's sessions apart and opens none. */
+  private static String id(byte[] tokenHash) {
+    return HexFormat.of().formatHex(tokenHash, 0, tokenHash.length / 2);
+  }
+
+  /**
+   * Ends one of a user's sessions.
+   *
+   * @throws ProblemException not-found when the user has none of that id
+   */
+  @Transactional
+  void close(long userId, String id) {
+    UserSession wanted =
+        entities
+            .createQuery("from UserSession where userId = :user", UserSession.class)
+            .setParameter("user", userId)
+            .getResultStream()
+            .filter(session -> id(session.tokenHash).equals(id))
+            .findFirst()
+            .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    entities.remove(wanted);
+  }
+
+  /** Ends all of a user's sessions but this one. */
+  @Transactional
+  void closeOthers(long userId, SessionToken mine) {
+    entities
+        .createQuery("delete from UserSession where userId = :user and tokenHash <> :mine")
+        .setParameter("user", userId)
+        .setParameter("mine", mine.hash())
+        .executeUpdate();
+  }
+
   /** Ends all of a user's sessions. */
   @Transactional
   void closeAll(long userId) {
@@ -101,7 +170,7 @@ class Sessions {
   }
 
   private static Access access(AppUser user) {
-    return new Access(user.id, user.email, user.name, user.role, user.brandId);
+    return new Access(user.id, user.email, user.name, user.role, user.brandId, user.mustChange);
   }
 
   private static Instant now() {

@@ -1,6 +1,5 @@
 package io.zhenma.tenancy;
 
-import io.zhenma.crypto.PasswordHash;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,12 +98,10 @@ class SignIn {
       throw failed(
           attempt.user(), "sign-in-refused", ProblemException.later(ProblemType.LOCKED_OUT, wait));
     }
-    PasswordHash hash =
-        attempt
-            .user()
-            .map(found -> new PasswordHash(found.passwordHash))
-            .orElse(passwords.nobody());
-    if (!hash.matches(password) || attempt.user().isEmpty() || !attempt.user().get().active) {
+    Passwords.Match match =
+        passwords.match(
+            attempt.user().map(found -> found.passwordHash).orElse(passwords.nobody()), password);
+    if (match == Passwords.Match.NONE || attempt.user().isEmpty() || !attempt.user().get().active) {
       throw failed(
           attempt.user(),
           "sign-in-failed",
@@ -116,7 +113,10 @@ class SignIn {
       blocks.giveBack(origin.network());
     }
     AppUser user = attempt.user().get();
-    return sessions.open(user, attempt.browser().orElseGet(() -> KnownBrowser.of(user)));
+    if (match == Passwords.Match.OUTDATED) {
+      users.rehash(user.id, user.passwordHash, passwords.hash(password));
+    }
+    return sessions.open(user, attempt.browser().orElseGet(() -> KnownBrowser.of(user)), origin);
   }
 
   /** Every refused try comes through here. */

@@ -38,6 +38,11 @@ record SignInSource(String name, int freeTries, Duration firstWait, Duration lon
         "browser:" + Integer.toHexString(browser.number()), TRIES, MINUTE, HOUR);
   }
 
+  /** The owner, asked for the present password before it is changed. */
+  static SignInSource account() {
+    return new SignInSource("account", TRIES, MINUTE, HOUR);
+  }
+
   /** The wait after so many attempts. */
   Duration waitAfter(int attempts) {
     int beyond = attempts - freeTries;

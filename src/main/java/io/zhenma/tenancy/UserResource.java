@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -27,8 +28,15 @@ class UserResource {
   private final Sessions sessions;
   private final CurrentAccess current;
   private final AuditLog audit;
+  private final PasswordResets resets;
 
-  UserResource(Users users, Sessions sessions, CurrentAccess current, AuditLog audit) {
+  UserResource(
+      Users users,
+      Sessions sessions,
+      CurrentAccess current,
+      AuditLog audit,
+      PasswordResets resets) {
+    this.resets = resets;
     this.users = users;
     this.sessions = sessions;
     this.current = current;
@@ -45,7 +53,7 @@ class UserResource {
   @ResponseStatus(201)
   @Transactional
   public UserView create(@Valid @NotNull NewUser wanted) {
-    UserView user = users.get(users.create(wanted));
+    UserView user = users.get(users.createToChange(wanted));
     audit.record(
         user.brandId(), current.userId(), "user-created", "user:" + user.id(), user.role().name());
     return user;
@@ -77,6 +85,32 @@ class UserResource {
     UserView user = users.unlock(id);
     audit.record(user.brandId(), current.userId(), "user-unlocked", "user:" + id, "");
     return user;
+  }
+
+  @POST
+  @Path("/{id}/password-reset")
+  @ResponseStatus(201)
+  @Operation(
+      summary = "Make a link for a new password",
+      description = "Its token is told this once; it works once, until it expires.")
+  public ResetLink resetPassword(@RestPath long id) {
+    if (id == current.userId()) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "id", "reset-yourself");
+    }
+    PasswordResets.Issued issued = resets.issue(id, current.userId());
+    return new ResetLink(
+        issued.token(), "/console/#/new-password/" + issued.token(), issued.expiresAt());
+  }
+
+  /**
+   * @param path the console's page to choose a password, with the token behind the #, so that no
+   *     server's log has it
+   */
+  record ResetLink(String token, String path, Instant expiresAt) {
+    @Override
+    public String toString() {
+      return "ResetLink[hidden]";
+    }
   }
 
   record Activity(@NotNull Boolean active) {}

@@ -17,6 +17,9 @@ class UserSession {
   @Column(name = "user_id")
   long userId;
 
+  @Column String device;
+  @Column String network;
+
   @Column(name = "created_at")
   Instant createdAt;
 

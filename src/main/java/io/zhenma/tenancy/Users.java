@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,16 @@ public class Users implements PanacheRepository<AppUser> {
    */
   @Transactional
   public long create(NewUser wanted) {
+    return create(wanted, false);
+  }
+
+  /** The same with a password that others know, so that its owner must change it first. */
+  @Transactional
+  public long createToChange(NewUser wanted) {
+    return create(wanted, true);
+  }
+
+  private long create(NewUser wanted, boolean mustChange) {
     requireFittingBrand(wanted);
     if (byEmail(wanted.email()).isPresent()) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "email", "email-taken");
@@ -46,6 +57,8 @@ public class Users implements PanacheRepository<AppUser> {
     user.name = FieldRule.plainText("name", wanted.name(), LONGEST_NAME);
     user.role = wanted.role();
     user.brandId = wanted.brandId();
+    passwords.requireStrong("password", wanted.password(), personal(user));
+    user.mustChange = mustChange;
     user.passwordHash = passwords.hash(wanted.password());
     user.active = true;
     user.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -119,7 +132,35 @@ public class Users implements PanacheRepository<AppUser> {
     return user.view();
   }
 
-  private AppUser require(long id) {
+  /** What others know of a user, and so try as a password. */
+  @Transactional
+  List<String> personal(AppUser user) {
+    int at = user.email.indexOf('@');
+    List<String> known =
+        new ArrayList<>(
+            List.of(user.email, at < 0 ? user.email : user.email.substring(0, at), user.name));
+    if (user.brandId != null) {
+      BrandView brand = brands.get(user.brandId);
+      known.addAll(List.of(brand.name(), brand.slug()));
+    }
+    return known;
+  }
+
+  /** A password that its owner chose. */
+  void setPassword(AppUser user, String hash) {
+    user.passwordHash = hash;
+    user.passwordVersion++;
+    user.mustChange = false;
+  }
+
+  /** The same password in another hash, unless it was changed meanwhile. */
+  @Transactional
+  void rehash(long id, String former, String hash) {
+    update("passwordHash = ?1 where id = ?2 and passwordHash = ?3", hash, id, former);
+  }
+
+  @Transactional
+  AppUser require(long id) {
     return findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 

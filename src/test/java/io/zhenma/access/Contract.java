@@ -63,6 +63,15 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           write("POST", "/approvals/{id}/rejection", Rule.BRAND, "approval-rejected")
               .at("/approvals/{approval-spare}/rejection")
               .with("{'note':'test'}"),
+          write("POST", "/users/{id}/password-reset", Rule.ADMIN, "password-reset-issued")
+              .at("/users/{user}/password-reset"),
+          write("POST", "/password-resets", Rule.ANYONE, "")
+              .with("{'token':'nobody','password':'long enough for all'}"),
+          write("PUT", "/account/password", Rule.SIGNED_IN, "")
+              .with("{'current':'not the one','wanted':'long enough for all'}"),
+          read("/account/sessions", Rule.SIGNED_IN),
+          write("DELETE", "/account/sessions", Rule.SIGNED_IN, "sessions-ended"),
+          write("DELETE", "/account/sessions/{id}", Rule.SIGNED_IN, "").at("/account/sessions/00"),
           // Before its key is revoked
           write("POST", "/batches/{number}/deliveries", Rule.OPERATOR, "delivery-created")
               .with("{'format':'CSV','count':2}"),

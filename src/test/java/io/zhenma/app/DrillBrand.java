@@ -16,6 +16,7 @@ import java.util.Map;
  */
 record DrillBrand(long id, List<String> links) {
   static final String PASSWORD = "a password for the drill";
+  private static final String FIRST = "the first of the operator";
 
   /** Makes it on an empty platform whose first administrator has {@link #PASSWORD}. */
   static DrillBrand of(Server server, int items) {
@@ -28,7 +29,8 @@ record DrillBrand(long id, List<String> links) {
             "name", "Operator",
             "role", "BRAND_OPERATOR",
             "brandId", brand,
-            "password", PASSWORD));
+            "password", FIRST));
+    Person.of(server, "operator@drill.test", FIRST).changePassword();
     Person operator = Person.of(server, "operator@drill.test");
     operator.post(
         "/products",
@@ -45,14 +47,30 @@ record DrillBrand(long id, List<String> links) {
   /** Somebody signed in. */
   private record Person(Server server, Map<String, String> cookies, String token) {
     static Person of(Server server, String email) {
+      return of(server, email, PASSWORD);
+    }
+
+    static Person of(Server server, String email, String password) {
       Response answer =
           server
               .request()
               .contentType(ContentType.JSON)
-              .body(Map.of("email", email, "password", PASSWORD))
+              .body(Map.of("email", email, "password", password))
               .post("/api/v1/session");
       assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
       return new Person(server, answer.cookies(), answer.path("csrfToken"));
+    }
+
+    void changePassword() {
+      server
+          .request()
+          .cookies(cookies)
+          .header("X-CSRF-Token", token)
+          .contentType(ContentType.JSON)
+          .body(Map.of("current", FIRST, "wanted", PASSWORD))
+          .put("/api/v1/account/password")
+          .then()
+          .statusCode(200);
     }
 
     Response post(String path, Map<String, Object> body) {

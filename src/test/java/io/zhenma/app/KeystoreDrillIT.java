@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the packaged program in processes of its own. Each test leaves the key where it was.
  */
 class KeystoreDrillIT {
+  private static final String FIRST = "the first of the operator";
   private static final String PASSWORD = "a password for the drill";
   private static final String STORE_PASSWORD = "keystore password 4711";
   private static final String PASSPHRASE = "passphrase of the backup";
@@ -196,8 +197,9 @@ class KeystoreDrillIT {
             "name", "Operator",
             "role", "BRAND_OPERATOR",
             "brandId", brand,
-            "password", PASSWORD);
+            "password", FIRST);
     admin.post("/users", operator);
+    changePassword(signIn(server, "operator@drill.test", FIRST));
     Cookies person = signIn(server, "operator@drill.test");
     person.post(
         "/products",
@@ -236,12 +238,29 @@ class KeystoreDrillIT {
     return answer;
   }
 
+  private static void changePassword(Cookies person) {
+    person
+        .server()
+        .request()
+        .cookies(person.cookies())
+        .header("X-CSRF-Token", person.token())
+        .contentType(ContentType.JSON)
+        .body(Map.of("current", FIRST, "wanted", PASSWORD))
+        .put("/api/v1/account/password")
+        .then()
+        .statusCode(200);
+  }
+
   private static Cookies signIn(Server server, String email) {
+    return signIn(server, email, PASSWORD);
+  }
+
+  private static Cookies signIn(Server server, String email, String password) {
     Response answer =
         server
             .request()
             .contentType(ContentType.JSON)
-            .body(Map.of("email", email, "password", PASSWORD))
+            .body(Map.of("email", email, "password", password))
             .post("/api/v1/session");
     return new Cookies(server, answer.cookies(), answer.path("csrfToken"));
   }

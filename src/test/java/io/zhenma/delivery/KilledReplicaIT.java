@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged application is killed in the middle of a delivery, and another one goes on. */
 class KilledReplicaIT {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final String FIRST = "the first of the operator";
   private static final String PASSWORD = "a password for tests";
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -135,15 +136,28 @@ class KilledReplicaIT {
             "name", "Operator",
             "role", "BRAND_OPERATOR",
             "brandId", brand,
-            "password", PASSWORD));
+            "password", FIRST));
+    Session first = signIn("operator@tea.test", FIRST);
+    given()
+        .cookie("zhenma_session", first.cookie())
+        .header("X-CSRF-Token", first.token())
+        .contentType(ContentType.JSON)
+        .body(Map.of("current", FIRST, "wanted", PASSWORD))
+        .put(url("/api/v1/account/password"))
+        .then()
+        .statusCode(200);
     return signIn("operator@tea.test");
   }
 
   private Session signIn(String email) {
+    return signIn(email, PASSWORD);
+  }
+
+  private Session signIn(String email, String password) {
     Response answer =
         given()
             .contentType(ContentType.JSON)
-            .body(Map.of("email", email, "password", PASSWORD))
+            .body(Map.of("email", email, "password", password))
             .post(url("/api/v1/session"));
     answer.then().statusCode(200);
     return new Session(answer.cookie("zhenma_session"), answer.path("csrfToken"));

@@ -1,0 +1,74 @@
+package io.zhenma.tenancy;
+
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+
+/** Changes passwords, by their owners. */
+@ApplicationScoped
+class Accounts {
+  private final Users users;
+  private final Sessions sessions;
+  private final Passwords passwords;
+  private final SignInAttempts attempts;
+  private final AuditLog audit;
+  private final PasswordResets resets;
+
+  Accounts(
+      Users users,
+      Sessions sessions,
+      Passwords passwords,
+      SignInAttempts attempts,
+      AuditLog audit,
+      PasswordResets resets) {
+    this.resets = resets;
+    this.users = users;
+    this.sessions = sessions;
+    this.passwords = passwords;
+    this.attempts = attempts;
+    this.audit = audit;
+  }
+
+  /**
+   * Changes the password and ends all sessions; the caller goes on in a new one.
+   *
+   * @throws ProblemException when the present password is wrong, was wrong too often, or the new
+   *     one is too weak or no other
+   */
+  Sessions.Opened change(long userId, String present, String wanted, Origin origin) {
+    AppUser user = users.require(userId);
+    requireOwn(user, "current", present);
+    passwords.requireStrong("wanted", wanted, users.personal(user));
+    if (passwords.match(user.passwordHash, wanted) != Passwords.Match.NONE) {
+      throw ProblemException.field("wanted", "password-same");
+    }
+    String hash = passwords.hash(wanted);
+    return store(userId, hash, origin);
+  }
+
+  @Transactional
+  Sessions.Opened store(long userId, String hash, Origin origin) {
+    AppUser user = users.require(userId);
+    users.setPassword(user, hash);
+    sessions.closeAll(userId);
+    resets.withdraw(userId);
+    audit.record(user.brandId, userId, "password-changed", "user:" + userId, "");
+    return sessions.open(user, KnownBrowser.of(user), origin);
+  }
+
+  /** Asks the owner's password again: a session that somebody took must not be enough. */
+  private void requireOwn(AppUser user, String field, String password) {
+    List<SignInSource> source = List.of(SignInSource.account());
+    Duration wait = attempts.take(user.email, source);
+    if (!wait.isZero()) {
+      throw ProblemException.later(ProblemType.LOCKED_OUT, wait);
+    }
+    if (passwords.match(user.passwordHash, password) == Passwords.Match.NONE) {
+      throw ProblemException.field(field, "password-wrong");
+    }
+    attempts.forget(user.email, source.get(0));
+  }
+}
