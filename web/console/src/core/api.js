@@ -47,8 +47,10 @@ export const post = (path, body) => request('POST', path, body);
 export const upload = (path, file, type) => request('POST', path, file, { type });
 /** Sends a file in the place of what is there. */
 export const replace = (path, file) => request('PUT', path, file, { type: file.type });
-/** A picture that the server draws of `body`, as a Blob. */
-export const picture = (path, body) => request('POST', path, body, { read: (response) => response.blob() });
+/** A picture that the server draws of `body`, as a Blob, and the characters by field that no font of labels has. */
+export const picture = (path, body) => request('POST', path, body, { read: async (response) => ({
+  picture: await response.blob(), leftOut: Object.fromEntries(new URLSearchParams(response.headers.get('Label-Left-Out') ?? '')),
+}) });
 export const put = (path, body) => request('PUT', path, body);
 export const remove = (path) => request('DELETE', path);
 

@@ -1,4 +1,5 @@
 import { languageTag } from './i18n.js';
+import { zone } from './zone.js';
 
 export const NONE = '–';
 const missing = (value) => value === null || value === undefined || value === '';
@@ -26,15 +27,15 @@ export function day(iso) {
     .format(Date.UTC(year, month - 1, date));
 }
 
-/** An instant in the reader's own time zone. */
+/** An instant in the time zone of the page, see zone.js. */
 export function instant(iso) {
   return missing(iso)
     ? NONE
-    : new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium', timeStyle: 'short' })
+    : new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium', timeStyle: 'short', timeZone: zone() })
       .format(new Date(iso));
 }
 
-export const time = (iso) => new Intl.DateTimeFormat(languageTag(), { timeStyle: 'short' }).format(new Date(iso));
+export const time = (iso) => new Intl.DateTimeFormat(languageTag(), { timeStyle: 'short', timeZone: zone() }).format(new Date(iso));
 
 /** A length of time, of two units at most: 2 min, 5 sec. */
 export function seconds(count) {
@@ -49,11 +50,8 @@ export const bytes = (count) => (count < 1e6
   ? number(Math.ceil(count / 1e3), { style: 'unit', unit: 'kilobyte', unitDisplay: 'short' })
   : number(count / 1e6, { style: 'unit', unit: 'megabyte', unitDisplay: 'short', maximumFractionDigits: 1 }));
 
-/** Today where the reader is, as `<input type="date">` wants it. */
-export function today() {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
+/** Today in that zone, as `<input type="date">` wants it. */
+export const today = () => new Intl.DateTimeFormat('sv', { timeZone: zone() }).format(new Date());
 
 /** A serial in groups of five, as people read it aloud. */
 export const grouped = (serial) => (serial ?? '').replace(/(.{5})(?=.)/g, '$1 ');

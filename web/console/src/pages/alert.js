@@ -28,7 +28,7 @@ class Alert extends ZmElement {
   render() {
     const alert = this.#load.value;
     return html`${pageHead(alert ? t(`alertKind.${alert.kind}`) : t('alerts.one'), {
-        lead: alert ? subjectText(alert.subject) : '', back: { href: link(['alerts']), text: t('alerts.title') } })}
+        lead: alert ? subjectText(alert.subject) : '', names: alert ? subjectText(alert.subject) : '', back: { href: link(['alerts']), text: t('alerts.title') } })}
       ${loaded(this.#load, (loadedAlert) => this.#content(loadedAlert))}`;
   }
 

@@ -41,6 +41,7 @@ class Batch extends ZmElement {
 
   render() {
     return html`${pageHead(t('batches.numbered', { number: this.number }), {
+        names: this.#batch.value?.productName,
         back: { href: link(['batches']), text: t('batches.title') }, actions: this.#actions() })}
       ${loaded(this.#batch, (batch) => this.#content(batch))}
       ${this.moveTo ? html`<zm-batch-move .number=${this.number} .to=${this.moveTo}

@@ -23,7 +23,7 @@ class ComplaintPage extends ZmElement {
   #submit = new Submit(this);
 
   render() {
-    return html`${pageHead(t('complaints.one'), { lead: html`<span class="mono">${this.reference}</span>`, back: { href: link(['complaints']), text: t('complaints.title') } })}
+    return html`${pageHead(t('complaints.one'), { names: this.reference, lead: html`<span class="mono">${this.reference}</span>`, back: { href: link(['complaints']), text: t('complaints.title') } })}
       ${loaded(this.#load, (complaint) => html`<div class="columns">${this.#facts(complaint)}${this.#work(complaint)}</div>`)}`;
   }
 

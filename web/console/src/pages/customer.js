@@ -19,7 +19,7 @@ class Customer extends ZmElement {
   #load = new Load(this, (options) => get(`/customers/${encodeURIComponent(this.customerId)}`, options), () => this.customerId);
 
   render() {
-    return html`${pageHead(t('customers.one'), { lead: html`<span class="mono">${this.customerId}</span>`,
+    return html`${pageHead(t('customers.one'), { names: this.customerId, lead: html`<span class="mono">${this.customerId}</span>`,
         back: { href: link(['customers']), text: t('customers.title') } })}
       ${loaded(this.#load, (customer) => this.#content(customer))}`;
   }

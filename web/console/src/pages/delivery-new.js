@@ -55,7 +55,8 @@ class DeliveryNew extends ZmElement {
       ...(printingHouseId ? { printingHouseId: Number(printingHouseId) } : {}),
     }));
     if (!ordered) return;
-    toast(t('deliveries.begun'));
+    const lost = (ordered.leftOut ?? []).map(({ field: name, characters }) => t('templates.leftOut', { field: t(`templates.${name}`), characters }));
+    toast([t('deliveries.begun'), ...lost].join(' '));
     this.dispatchEvent(new Event('done'));
   };
 

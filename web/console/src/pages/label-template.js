@@ -11,7 +11,7 @@ const PAUSE = 350;
 
 /** A template as a form with its picture beside it. Events `saved` (detail: the template) and `deleted`. */
 class LabelTemplate extends ZmElement {
-  static properties = { template: { attribute: false }, image: { state: true }, wrong: { state: true }, logo: { state: true }, page: { state: true } };
+  static properties = { template: { attribute: false }, image: { state: true }, wrong: { state: true }, logo: { state: true }, page: { state: true }, leftOut: { state: true } };
 
   #submit = new Submit(this);
   #waiting = 0;
@@ -46,6 +46,7 @@ class LabelTemplate extends ZmElement {
       <section class="card template-picture" aria-label=${t('templates.preview')}>
         <h2>${t('templates.preview')}</h2>
         ${this.image ? html`<img src=${this.image} alt=${t('templates.previewAlt')} data-test="preview">` : nothing}
+        ${Object.entries(this.leftOut ?? {}).map(([name, characters]) => html`<p class="notice" role="status" data-test="left-out">${t('templates.leftOut', { field: t(`templates.${name}`), characters })}</p>`)}
         <p class="soft small">${t('templates.previewHint')}</p></section>
     </div>`;
   }
@@ -119,9 +120,10 @@ class LabelTemplate extends ZmElement {
   async #draw(design) {
     const turn = ++this.#drawn;
     try {
-      const drawn = await picture('/label-templates/preview', design);
+      const { picture: drawn, leftOut } = await picture('/label-templates/preview', design);
       if (turn !== this.#drawn) return;
       this.wrong = {};
+      this.leftOut = leftOut;
       this.#show(URL.createObjectURL(drawn));
     } catch (problem) {
       if (turn === this.#drawn) this.wrong = problem.fields ?? {};

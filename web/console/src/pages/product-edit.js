@@ -29,7 +29,7 @@ class ProductEdit extends ZmElement {
 
   render() {
     const title = t(this.gtin ? 'products.edit' : 'products.new');
-    return html`${pageHead(title, { back: { href: link(['products']), text: t('products.title') } })}
+    return html`${pageHead(title, { names: this.#load.value?.name, back: { href: link(['products']), text: t('products.title') } })}
       ${loaded(this.#load, (product) => html`${this.#form(product)}${this.gtin && session.canEdit ? this.#pictureCard(product) : nothing}`)}`;
   }
 

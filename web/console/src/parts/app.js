@@ -5,6 +5,7 @@ import { sectionsOf } from '../core/nav.js';
 import { currentRoute, link } from '../core/router.js';
 import { session } from '../core/session.js';
 import { toastProblem } from '../core/toast.js';
+import { zoneName } from '../core/zone.js';
 import { pageFor } from '../pages/index.js';
 import './header.js';
 import './must-change.js';
@@ -19,8 +20,12 @@ class App extends ZmElement {
 
   #onRoute = () => this.requestUpdate();
 
+  /** Pages draw their headings later than this element, most of them once their data are here. */
+  #headings = new MutationObserver(() => this.#nameWindow());
+
   connectedCallback() {
     super.connectedCallback();
+    this.#headings.observe(this, { childList: true, subtree: true, characterData: true, attributeFilter: ['data-names'] });
     window.addEventListener('hashchange', this.#onRoute);
     session.addEventListener('change', this.#onRoute);
     session.resume().catch(toastProblem);
@@ -46,7 +51,8 @@ class App extends ZmElement {
     return html`<div class="frame" ?hidden=${away}>
       <zm-header @skip=${this.#skip}></zm-header>
       <zm-nav .sections=${allowed} .current=${route.path[0]}></zm-nav>
-      <main id="main" tabindex="-1">${page ?? this.#notFound(allowed[0])}</main>
+      <main id="main" tabindex="-1">${page ?? this.#notFound(allowed[0])}
+        <p class="soft small zone" data-test="zone">${t('zone.line', { zone: zoneName() })}</p></main>
     </div>`;
   }
 
@@ -57,10 +63,16 @@ class App extends ZmElement {
 
   #skip = () => this.querySelector('#main').focus();
 
+  /** What the page is of, then what it is, then the console: windows and bookmarks show the start. */
+  #nameWindow() {
+    const heading = session.state === 'in' ? this.querySelector('main h1') : null;
+    const parts = [heading?.dataset.names, heading?.textContent.trim(), t('app.name')];
+    document.title = parts.filter(Boolean).join(' · ');
+  }
+
   updated() {
     const path = currentRoute().path.join('/');
-    const heading = this.querySelector('main h1')?.textContent.trim();
-    document.title = [session.state === 'in' && heading, t('app.name')].filter(Boolean).join(' · ');
+    this.#nameWindow();
     if (this.#lastPath !== null && path !== this.#lastPath && session.state === 'in') {
       this.querySelector('#main')?.focus({ preventScroll: true });
       window.scrollTo(0, 0);

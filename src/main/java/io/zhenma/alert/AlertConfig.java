@@ -89,8 +89,11 @@ interface AlertConfig {
 
   /** How webhooks are called. */
   interface Webhook {
-    /** Whether http and https to this machine itself are allowed, as in an evaluation. */
-    @WithDefault("${zhenma.database.embedded:false}")
+    /**
+     * Whether http and https to this machine itself are allowed, as in an evaluation. Elsewhere it
+     * would show operators what other programs of the machine answer.
+     */
+    @WithDefault("${zhenma.demo:false}")
     boolean allowLoopback();
 
     /** Networks that are not public and may be called all the same, such as 10.1.0.0/16. */

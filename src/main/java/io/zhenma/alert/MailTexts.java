@@ -20,7 +20,7 @@ class MailTexts {
   private static final String BUNDLE = "messages.alerts";
   private static final int MOST_LISTED = 50;
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'xxx", Locale.ROOT);
 
   private final Brands brands;
 

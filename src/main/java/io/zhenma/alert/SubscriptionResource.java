@@ -7,12 +7,14 @@ import io.zhenma.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,6 +71,7 @@ class SubscriptionResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
   @Operation(
       summary = "Send alerts to an e-mail address or a webhook",
@@ -80,6 +83,7 @@ class SubscriptionResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{id}")
   public SubscriptionView change(@RestPath long id, @Valid @NotNull WantedSubscription wanted) {
     return subscriptions.change(current.brandId(), current.userId(), id, wanted);

@@ -73,7 +73,8 @@ class WebhookClient {
             .setPort(url.port())
             .setSsl(url.isSecure())
             .setURI(url.target())
-            .setFollowRedirects(false);
+            .setFollowRedirects(false)
+            .putHeader("Host", url.authority());
     headers.forEach(options::putHeader);
     Context loop = vertx.getOrCreateContext();
     Exchange exchange = new Exchange(options, Buffer.buffer(body));

@@ -57,6 +57,13 @@ record WebhookUrl(URI uri) {
     return uri.getHost().replaceAll("[\\[\\]]", "");
   }
 
+  /** What the Host header says (RFC 9110, section 7.2): IPv6 in brackets, no usual port. */
+  String authority() {
+    return uri.getPort() > 0 && uri.getPort() != (isSecure() ? 443 : 80)
+        ? uri.getHost() + ":" + uri.getPort()
+        : uri.getHost();
+  }
+
   int port() {
     if (uri.getPort() > 0) {
       return uri.getPort();

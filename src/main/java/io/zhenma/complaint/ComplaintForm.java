@@ -6,6 +6,7 @@ import io.zhenma.picture.Picture;
 import io.zhenma.picture.PictureException;
 import io.zhenma.picture.PictureUse;
 import io.zhenma.problem.FieldRule;
+import io.zhenma.problem.PlainText;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.scan.ScannedCode;
 import java.io.IOException;
@@ -96,7 +97,7 @@ class ComplaintForm {
       return "";
     }
     try {
-      return FieldRule.lines(field, value, longest);
+      return FieldRule.lines(field, PlainText.readable(value), longest);
     } catch (ProblemException wrong) {
       faults.put(field, "text");
       return "";

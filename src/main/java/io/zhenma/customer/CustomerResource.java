@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,7 +49,7 @@ class CustomerResource {
       throws SQLException {
     return search.page(
         current.brandId(),
-        segment.filter(name -> !name.isBlank()),
+        segment.filter(name -> !name.isBlank()).map(CustomerResource::segment),
         new Page.Request(page, size),
         ReaderLocale.of(language));
   }
@@ -64,6 +65,13 @@ class CustomerResource {
     CustomerView profile =
         search.get(brandId, customer, locale).orElseThrow(CustomerResource::notFound);
     return new CustomerDetail(profile, scans.ofDevice(brandId, customer, RECENT, locale));
+  }
+
+  private static Segment segment(String name) {
+    return Stream.of(Segment.values())
+        .filter(segment -> segment.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.field("segment", "kind-of-value"));
   }
 
   private static Fingerprint fingerprint(String id) {

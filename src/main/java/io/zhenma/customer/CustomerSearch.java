@@ -25,12 +25,13 @@ class CustomerSearch {
       "(SELECT MAX(id) FROM report_run WHERE brand_id = ? AND kind = 'RFM' AND state = 'DONE')";
 
   private static final String FROM =
-      " FROM customer c LEFT JOIN user_agent u ON u.id = c.user_agent_id"
-          + " LEFT JOIN rfm_row f ON f.brand_id = c.brand_id AND f.customer_id = c.id AND f.run_id = "
+      " FROM customer c LEFT JOIN user_agent u ON u.id = c.user_agent_id LEFT JOIN rfm_row f ON"
+          + " f.brand_id = c.brand_id AND f.customer_id = c.id AND f.run_id = "
           + LATEST_RUN
           + " WHERE c.brand_id = ?";
   private static final String COLUMNS =
-      "SELECT c.*, u.brand, u.model, u.os_name, u.os_version, u.host_app, u.network_type, f.segment";
+      "SELECT c.*, u.brand, u.model, u.os_name, u.os_version, u.host_app, u.network_type,"
+          + " f.segment";
 
   private final AgroalDataSource database;
 
@@ -39,10 +40,10 @@ class CustomerSearch {
   }
 
   Page<CustomerView> page(
-      long brandId, Optional<String> segment, Page.Request wanted, Locale locale)
+      long brandId, Optional<Segment> segment, Page.Request wanted, Locale locale)
       throws SQLException {
     List<Object> values = new ArrayList<>(List.of(brandId, brandId));
-    segment.ifPresent(values::add);
+    segment.map(Segment::name).ifPresent(values::add);
     String where = FROM + (segment.isPresent() ? " AND f.segment = ?" : "");
     try (Connection connection = database.getConnection()) {
       long total = Sql.count(connection, "SELECT COUNT(*)" + where, values);

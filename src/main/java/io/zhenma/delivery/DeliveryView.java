@@ -1,6 +1,7 @@
 package io.zhenma.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.zhenma.label.LeftOut;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when its files are deleted
  * @param filesTotal files that it has when it is ready
  * @param files those that are there, in a list of deliveries left out
+ * @param leftOut characters that its labels would have and no font has; left out with {@code files}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliveryView(
@@ -42,7 +44,8 @@ record DeliveryView(
     @Nullable Instant endedAt,
     @Nullable Instant expiresAt,
     int filesTotal,
-    @Nullable List<File> files) {
+    @Nullable List<File> files,
+    @Nullable List<LeftOut> leftOut) {
 
   /** Whom it is sealed for. */
   record House(long id, String name, boolean active) {}

@@ -1,5 +1,9 @@
 package io.zhenma.delivery;
 
+import io.zhenma.issuing.Catalogue;
+import io.zhenma.label.LabelFonts;
+import io.zhenma.label.LabelTemplate;
+import io.zhenma.label.LeftOut;
 import io.zhenma.problem.Page;
 import io.zhenma.problem.ProblemTexts;
 import io.zhenma.problem.ReaderLocale;
@@ -17,8 +21,21 @@ class DeliveryViews {
   private final PrintingHouses houses;
   private final Users users;
   private final ProblemTexts texts;
+  private final LabelTemplates templates;
+  private final LabelFonts fonts;
+  private final Catalogue catalogue;
 
-  DeliveryViews(Deliveries deliveries, PrintingHouses houses, Users users, ProblemTexts texts) {
+  DeliveryViews(
+      Deliveries deliveries,
+      PrintingHouses houses,
+      Users users,
+      ProblemTexts texts,
+      LabelTemplates templates,
+      LabelFonts fonts,
+      Catalogue catalogue) {
+    this.templates = templates;
+    this.fonts = fonts;
+    this.catalogue = catalogue;
     this.deliveries = deliveries;
     this.houses = houses;
     this.users = users;
@@ -70,7 +87,21 @@ class DeliveryViews {
         delivery.endedAt,
         delivery.expiresAt,
         delivery.parts(),
-        files);
+        files,
+        files == null ? null : leftOut(delivery));
+  }
+
+  /** The product's name and the design's words can have letters that the fonts lack. */
+  private List<LeftOut> leftOut(Delivery delivery) {
+    String design = delivery.design;
+    if (design == null) {
+      return List.of();
+    }
+    LabelTemplate template = templates.template(design);
+    return catalogue
+        .batch(delivery.brandId, delivery.batchNumber)
+        .map(batch -> LeftOut.of(template, fonts, batch.product().name(), batch.lot()))
+        .orElse(List.of());
   }
 
   private DeliveryView.Failure failure(DeliveryFailure failure, @Nullable String language) {

@@ -22,6 +22,9 @@ class LabelSamples {
   /** Of GS1's numbers for demonstration. */
   private static final Gtin GTIN = new Gtin("09521234543213");
 
+  static final String PRODUCT = "茉莉花茶 Jasmine tea";
+  static final String LOT = "2026-A7";
+
   private static final LocalDate EXPIRES = LocalDate.of(2028, 12, 31);
 
   private final LinkConfig links;
@@ -41,8 +44,8 @@ class LabelSamples {
                 new Label(
                     item,
                     kinds.stream().map(kind -> code(kind, profile, random)).toList(),
-                    "茉莉花茶 Jasmine tea",
-                    "2026-A7",
+                    PRODUCT,
+                    LOT,
                     Optional.of(EXPIRES)))
         .iterator();
   }

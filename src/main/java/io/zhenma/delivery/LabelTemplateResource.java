@@ -1,16 +1,20 @@
 package io.zhenma.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.zhenma.issuing.CodeProfile;
 import io.zhenma.label.LabelException;
 import io.zhenma.label.LabelFonts;
 import io.zhenma.label.LabelPreview;
 import io.zhenma.label.LabelTemplate;
+import io.zhenma.label.LeftOut;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.tenancy.CurrentAccess;
 import io.zhenma.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,13 +22,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** How a brand's labels look. */
 @Path("/api/v1/label-templates")
@@ -35,7 +43,11 @@ class LabelTemplateResource {
 
   /** A picture that is opened by itself still runs and loads nothing. */
   private static final String NOTHING_BUT_ITSELF =
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox";
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none';"
+          + " sandbox";
+
+  /** Which characters of which fields no font has. */
+  private static final String LEFT_OUT = "Label-Left-Out";
 
   private final LabelTemplates templates;
   private final LabelSamples samples;
@@ -57,6 +69,7 @@ class LabelTemplateResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
   public LabelTemplateView create(@Valid @NotNull Wanted wanted) {
     return templates.create(current.brandId(), current.userId(), wanted.name(), wanted.design());
@@ -69,6 +82,7 @@ class LabelTemplateResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{id}")
   @Operation(description = "Deliveries that were ordered before keep the template as it was.")
   public LabelTemplateView change(@RestPath String id, @Valid @NotNull Wanted wanted) {
@@ -91,6 +105,7 @@ class LabelTemplateResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/preview")
   @Operation(summary = "The same of a template that is not saved")
   public Response preview(
@@ -103,12 +118,22 @@ class LabelTemplateResource {
     try {
       return Response.ok(LabelPreview.svg(template, fonts, samples.of(template.pairs(), profile)))
           .type(SVG)
+          .header(LEFT_OUT, leftOut(template))
           .header("Content-Security-Policy", NOTHING_BUT_ITSELF)
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
           .build();
     } catch (LabelException refused) {
       throw ProblemException.field(refused.field(), refused.rule(), refused.limits().toArray());
     }
+  }
+
+  /** As a form has it, since a header holds ASCII alone; null, and so no header, for nothing. */
+  private @Nullable String leftOut(LabelTemplate template) {
+    String all =
+        LeftOut.of(template, fonts, LabelSamples.PRODUCT, LabelSamples.LOT).stream()
+            .map(one -> one.field() + "=" + URLEncoder.encode(one.characters(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return all.isEmpty() ? null : all;
   }
 
   /** A template to be kept. */

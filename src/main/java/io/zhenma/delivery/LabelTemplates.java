@@ -91,6 +91,8 @@ class LabelTemplates implements PanacheRepository<LabelTemplateRow> {
   private void write(LabelTemplateRow row, long userId, String name, LabelDesign design) {
     LabelTemplate template = design.template();
     row.name = FieldRule.plainText("name", name, LONGEST_NAME);
+    FieldRule.plainText("outerWord", template.text().outerWord(), LONGEST_NAME);
+    FieldRule.plainText("innerWord", template.text().innerWord(), LONGEST_NAME);
     long taken =
         count(
             "brandId = ?1 and name = ?2 and id <> ?3",

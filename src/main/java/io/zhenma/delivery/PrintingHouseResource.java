@@ -11,10 +11,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,12 +48,13 @@ class PrintingHouseResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Register a printing house",
       description =
-          "Certificate: PEM, or DER in base64; RSA of 2048 bits or more, or P-256 or P-384. From then"
-              + " on the brand's codes leave only sealed. 202 with an approval where a second person"
-              + " decides.")
+          "Certificate: PEM, or DER in base64; RSA of 2048 bits or more, or P-256 or P-384. From"
+              + " then on the brand's codes leave only sealed. 202 with an approval where a second"
+              + " person decides.")
   public Response create(@Valid @NotNull NewPrintingHouse wanted) {
     long brandId = current.brandId();
     long userId = current.userId();

@@ -71,6 +71,7 @@ class KeyResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Transactional
   @Operation(
       summary = "Make a new current version; the codes of the one before stay valid",

@@ -1,5 +1,9 @@
 package io.zhenma.issuing;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a batch's links carry beside GTIN and serial number.
  *
@@ -8,4 +12,12 @@ package io.zhenma.issuing;
  */
 public record LinkParts(boolean lot, boolean expiry) {
   public static final LinkParts NONE = new LinkParts(false, false);
+
+  /** As a client names them: what is left out is not wanted. */
+  @JsonCreator
+  static LinkParts wanted(
+      @JsonProperty("lot") @Nullable Boolean lot,
+      @JsonProperty("expiry") @Nullable Boolean expiry) {
+    return new LinkParts(Boolean.TRUE.equals(lot), Boolean.TRUE.equals(expiry));
+  }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -75,6 +76,7 @@ class MoveResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/moves")
   @Operation(
       summary = "Move a batch or a range of its items",
@@ -109,6 +111,7 @@ class MoveResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/moves/preview")
   @Operation(summary = "What a move would come to", description = "Changes nothing.")
   public Preview preview(@RestPath int number, @Valid @NotNull WantedPreview wanted) {

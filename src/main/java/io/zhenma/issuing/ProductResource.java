@@ -20,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,13 +69,15 @@ class ProductResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.OPERATOR)
   @ResponseStatus(201)
   @Operation(
       summary = "Register a product",
       description =
-          "By a GTIN of the brand's company prefixes; or with restricted=true and no GTIN, under the next free"
-              + " restricted-circulation number, which means something on this platform only.")
+          "By a GTIN of the brand's company prefixes; or with restricted=true and no GTIN, under"
+              + " the next free restricted-circulation number, which means something on this"
+              + " platform only.")
   public ProductView create(@Valid @NotNull NewProduct wanted) {
     wanted.requireOneNumber();
     if (wanted.gtin() != null) {
@@ -87,6 +90,7 @@ class ProductResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{gtin}")
   @RolesAllowed(Role.OPERATOR)
   public ProductView change(@RestPath String gtin, @Valid @NotNull ProductDetails details) {

@@ -36,11 +36,20 @@ public final class LabelFonts {
     return new LabelFonts(LabelFont.latin(), Optional.of(LabelFont.of(file)));
   }
 
+  /** The characters of a text that would be left out, each once. */
+  String missing(String text) {
+    String looked = PrintableText.normalised(text);
+    return PrintableText.missing(looked, fontOf(looked));
+  }
+
+  private LabelFont fontOf(String looked) {
+    return other.isEmpty() || PrintableText.isWithin(looked, latin) ? latin : other.orElseThrow();
+  }
+
   /** All of one font: the Latin one where it has every letter, else the other. */
   FittedText fit(String text, double roomSizes) {
     String looked = PrintableText.normalised(text);
-    LabelFont font =
-        other.isEmpty() || PrintableText.isWithin(looked, latin) ? latin : other.orElseThrow();
+    LabelFont font = fontOf(looked);
     return FittedText.of(font, PrintableText.of(looked, font), roomSizes);
   }
 }

@@ -49,6 +49,18 @@ final class PrintableText {
     return kept.toString().replaceAll(" +", " ").strip();
   }
 
+  /** What {@link #of} leaves out without a letter in its place, each character once. */
+  static String missing(String normalised, LabelFont font) {
+    StringBuilder missing = new StringBuilder();
+    normalised
+        .codePoints()
+        .distinct()
+        .filter(codePoint -> of(Character.toString(codePoint), font).isEmpty())
+        .filter(codePoint -> codePoint != ' ')
+        .forEach(missing::appendCodePoint);
+    return missing.toString();
+  }
+
   private static void append(StringBuilder kept, int codePoint, LabelFont font) {
     if (font.has(codePoint)) {
       kept.appendCodePoint(codePoint);

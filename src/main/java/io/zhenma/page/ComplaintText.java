@@ -27,6 +27,6 @@ record ComplaintText(ComplaintPage page, Messages messages) {
   }
 
   private String named(String key) {
-    return messages.text(key).replace("{brand}", page.brand());
+    return messages.text(key).replace("{brand}", Name.isolated(page.brand()));
   }
 }

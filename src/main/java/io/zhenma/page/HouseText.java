@@ -29,7 +29,7 @@ record HouseText(VerdictPage verdict, Messages messages) {
         "logo",
         image(house.logo()),
         "name",
-        verdict.brand());
+        Name.isolated(verdict.brand()));
   }
 
   static Object image(@Nullable Image image) {

@@ -18,7 +18,8 @@ record ItemText(VerdictPage verdict, Messages messages) {
 
   Map<String, Object> values() {
     Product product = verdict.product();
-    String title = product == null ? messages.text("product.heading") : product.name();
+    String title =
+        product == null ? messages.text("product.heading") : Name.isolated(product.name());
     Object picture = HouseText.image(product == null ? null : product.picture());
     return Map.of("title", title, "picture", picture, "maker", maker(), "rows", rows());
   }
@@ -28,6 +29,7 @@ record ItemText(VerdictPage verdict, Messages messages) {
     return Stream.of(verdict.brand(), product == null ? null : product.category())
         .filter(Objects::nonNull)
         .filter(part -> !part.isBlank())
+        .map(Name::isolated)
         .collect(Collectors.joining(messages.text("list.separator")));
   }
 

@@ -2,12 +2,11 @@ package io.zhenma.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.zhenma.language.AcceptLanguage;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale.LanguageRange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Languages {
 
-  /** Longer headers are no browser's; reading them would cost more than they tell. */
-  private static final int LONGEST_HEADER = 500;
+  /** Longer headers are no browser's, and each would take a place among those remembered. */
+  private static final int LONGEST_REMEMBERED = 500;
 
   private static final int REMEMBERED_HEADERS = 1_000;
 
@@ -84,18 +83,16 @@ public final class Languages {
    * @param acceptLanguage the header's value (RFC 9110, section 12.5.4), or null when there is none
    */
   public Locale choose(@Nullable String acceptLanguage) {
-    if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
+    if (acceptLanguage == null) {
       return DEFAULT;
     }
-    return chosen.get(acceptLanguage, this::read);
+    return acceptLanguage.length() > LONGEST_REMEMBERED
+        ? read(acceptLanguage)
+        : chosen.get(acceptLanguage, this::read);
   }
 
   private Locale read(String acceptLanguage) {
-    try {
-      return best(LanguageRange.parse(acceptLanguage.strip()));
-    } catch (IllegalArgumentException malformed) {
-      return DEFAULT;
-    }
+    return AcceptLanguage.choose(acceptLanguage, spoken, DEFAULT);
   }
 
   /** The language spoken that is nearest to the one given, for example Chinese for zh-Hans-CN. */
@@ -106,15 +103,5 @@ public final class Languages {
       }
     }
     return DEFAULT;
-  }
-
-  private Locale best(List<LanguageRange> ranges) {
-    List<Locale> welcome = new ArrayList<>(spoken);
-    ranges.stream()
-        .filter(range -> range.getWeight() == 0)
-        .forEach(range -> welcome.removeIf(locale -> range.getRange().equals(locale.toString())));
-    List<LanguageRange> wanted = ranges.stream().filter(range -> range.getWeight() > 0).toList();
-    Locale found = Locale.lookup(wanted, welcome);
-    return found == null ? DEFAULT : found;
   }
 }

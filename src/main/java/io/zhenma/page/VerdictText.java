@@ -24,7 +24,8 @@ final class VerdictText {
     this.verdict = verdict;
     this.messages = messages;
     this.prefix = "outcome." + verdict.outcome() + ".";
-    this.brand = verdict.brand() == null ? messages.text("brand.unnamed") : verdict.brand();
+    this.brand =
+        verdict.brand() == null ? messages.text("brand.unnamed") : Name.isolated(verdict.brand());
   }
 
   String headline() {

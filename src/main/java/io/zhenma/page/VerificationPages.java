@@ -103,7 +103,7 @@ public final class VerificationPages {
   /** The same without the page around it, for its script. */
   public String receivedFragment(String brand, String reference, Locale locale) {
     Messages in = in(locale);
-    String text = in.text("received.text").replace("{brand}", brand);
+    String text = in.text("received.text").replace("{brand}", Name.isolated(brand));
     return templates.render(
         "received", Map.of("t", in.texts(), "text", text, "reference", reference));
   }

@@ -3,7 +3,7 @@
  * to show when no verdict could be given. Turns a {@link io.zhenma.page.VerdictPage} and a language
  * into bytes; knows nothing of HTTP, of the database or of how a verdict is reached.
  *
- * <p>May import Qute's core engine and the JDK; no other package of this product.
+ * <p>May import {@code language}, Qute's core engine and the JDK; no other package of this product.
  */
 @NullMarked
 package io.zhenma.page;

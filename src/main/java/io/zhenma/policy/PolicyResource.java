@@ -13,10 +13,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -68,6 +70,7 @@ class PolicyResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.OPERATOR)
   @Operation(
       summary = "Make a new version, which holds from now on",
@@ -84,6 +87,7 @@ class PolicyResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/reset")
   @RolesAllowed(Role.OPERATOR)
   @Operation(summary = "Make a new version that is the standard again")

@@ -7,29 +7,28 @@ public final class FieldRule {
   private FieldRule() {}
 
   /**
-   * Text as people write it: any script, stripped, 1 to {@code longest} characters (UTF-16 units),
-   * no control characters, no half of a surrogate pair.
+   * Text as people write it, in any script, composed (NFC), without blanks at its ends: 1 to {@code
+   * longest} characters (UTF-16 units), of which one at least leaves ink, and none that {@link
+   * PlainText} refuses.
    */
   public static String plainText(String field, String value, int longest) {
-    String text = value.strip();
-    if (text.isEmpty() || text.length() > longest) {
+    String text = PlainText.trimmed(value);
+    if (text.length() > longest || !PlainText.isVisible(text)) {
       throw ProblemException.field(field, "length", 1, longest);
     }
-    if (text.codePoints().anyMatch(FieldRule::isNoText)) {
-      throw ProblemException.field(field, "text");
-    }
+    PlainText.unwelcome(text)
+        .ifPresent(
+            sign -> {
+              throw ProblemException.field(field, "text", sign);
+            });
     return text;
   }
 
   /** The same for text of several lines; they end in a line feed. */
   public static String lines(String field, String value, int longest) {
-    String text = value.replace("\r\n", "\n").strip();
+    String text = PlainText.trimmed(value.replace("\r\n", "\n"));
     plainText(field, text.replace('\n', ' '), longest);
     return text;
-  }
-
-  private static boolean isNoText(int character) {
-    return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
   }
 
   public static long range(String field, long value, long least, long most) {

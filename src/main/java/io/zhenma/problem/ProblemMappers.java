@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,11 +36,14 @@ class ProblemMappers {
   private static final Duration SHORTLY = Duration.ofSeconds(2);
 
   private final ProblemTexts texts;
+  private final ConstraintTexts constraints;
   private final Instance<ForbiddenReason> reasons;
 
-  ProblemMappers(ProblemTexts texts, Instance<ForbiddenReason> reasons) {
+  ProblemMappers(
+      ProblemTexts texts, ConstraintTexts constraints, Instance<ForbiddenReason> reasons) {
     this.reasons = reasons;
     this.texts = texts;
+    this.constraints = constraints;
   }
 
   @ServerExceptionMapper
@@ -49,9 +53,12 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   public Response invalid(ConstraintViolationException invalid, HttpHeaders headers) {
+    Locale locale = ReaderLocale.of(language(headers));
     List<Problem.Violation> violations =
         invalid.getConstraintViolations().stream()
-            .map(violation -> new Problem.Violation(field(violation), violation.getMessage()))
+            .map(
+                violation ->
+                    new Problem.Violation(field(violation), constraints.of(violation, locale)))
             .sorted(java.util.Comparator.comparing(Problem.Violation::field))
             .toList();
     return texts.response(ProblemType.VALIDATION, violations, "", language(headers));

@@ -2,6 +2,7 @@ package io.zhenma.report;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.agroal.api.AgroalDataSource;
+import io.zhenma.customer.Segment;
 import io.zhenma.scan.PlaceText;
 import io.zhenma.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;

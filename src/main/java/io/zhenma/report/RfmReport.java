@@ -1,5 +1,6 @@
 package io.zhenma.report;
 
+import io.zhenma.customer.Segment;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -18,11 +18,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -65,6 +67,7 @@ class ScanResource {
 
   /** Stays on the thread of its connection: nothing in it waits, and two hops are saved. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @PermitAll
   @NonBlocking
   @Operation(

@@ -12,6 +12,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +40,7 @@ class AppearanceResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Set colour and support contacts; what is left out or empty is removed",
       description = "Seen by consumers on every replica within three seconds.")

@@ -8,11 +8,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +47,7 @@ class BrandResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
   @Transactional
   public BrandRow create(@Valid @NotNull NewBrand wanted) {
@@ -59,12 +62,13 @@ class BrandResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/{id}/prefixes")
   @Operation(
       summary = "Set a brand's GS1 company prefixes",
       description =
-          "4 to 12 digits each; GTINs that begin with one are the brand's to register. With anyGtin it"
-              + " may also register those that no brand's prefix covers.")
+          "4 to 12 digits each; GTINs that begin with one are the brand's to register. With anyGtin"
+              + " it may also register those that no brand's prefix covers.")
   public BrandRow changePrefixes(@RestPath long id, @Valid @NotNull Prefixes wanted) {
     return gtins.change(id, current.userId(), wanted.prefixes(), wanted.anyGtin());
   }

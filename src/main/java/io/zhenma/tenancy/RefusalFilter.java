@@ -32,7 +32,13 @@ class RefusalFilter {
 
   @ServerResponseFilter
   public void note(
-      ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      @Nullable ResourceInfo resource) {
+    // A request that no method takes, such as one with a body of another format, has none
+    if (resource == null) {
+      return;
+    }
     @Nullable Method method = resource.getResourceMethod();
     if (response.getStatus() < FIRST_REFUSAL || method == null) {
       return;

@@ -117,7 +117,10 @@ class BadInputTest {
         "a\\u001bb",
         "a\\u0085b",
         "\\ud800",
-        "\\udc00x"
+        "\\udc00x",
+        "\\u00a0",
+        "a\\u202eb",
+        "a\\u200bb"
       })
   void aNameIsText(String name) {
     refused(product("'name':\"" + name + "\""), 400, "validation").body(field(), hasItem("name"));
@@ -319,6 +322,7 @@ class BadInputTest {
     assertAll(
         Map.of(
                 "zh-CN,zh;q=0.9", "[\\s\\S]*[\\u4e00-\\u9fff][\\s\\S]*",
+                "zh-CN,zh_CN;q=0.8", "[\\s\\S]*[\\u4e00-\\u9fff][\\s\\S]*",
                 "en-GB", "[\\x00-\\x7f]*",
                 "fr", "[\\x00-\\x7f]*",
                 "*;q=nonsense", "[\\x00-\\x7f]*")
@@ -333,8 +337,19 @@ class BadInputTest {
                               .body(tooMany)
                               .post("/api/v1/batches");
                       assertThat(answer.<String>path("title")).matches(language.getValue());
-                      assertThat(answer.<String>path("errors[0].message"))
-                          .matches(language.getValue());
+                      assertThat(answer.<List<String>>path("errors.message"))
+                          .allMatch(message -> message.matches(language.getValue()));
+                      Response unnamed =
+                          scene()
+                              .admin()
+                              .request()
+                              .contentType(ContentType.JSON)
+                              .header("Accept-Language", language.getKey())
+                              .body("{\"email\":\"nobody\",\"name\":\" \"}")
+                              .post("/api/v1/users");
+                      assertThat(unnamed.<List<String>>path("errors.message"))
+                          .hasSizeGreaterThan(2)
+                          .allMatch(message -> message.matches(language.getValue()));
                     }));
   }
 

@@ -18,12 +18,14 @@ record Endpoint(String method, String path) implements Comparable<Endpoint> {
         new RuntimeResourceVisitor() {
           @Override
           public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
-            found.add(
-                new Endpoint(
-                    method, ("/" + path).replaceAll("/+", "/").replaceAll("(?<=.)/$", "")));
+            found.add(of(method, path));
           }
         });
     return found;
+  }
+
+  static Endpoint of(String method, String path) {
+    return new Endpoint(method, ("/" + path).replaceAll("/+", "/").replaceAll("(?<=.)/$", ""));
   }
 
   boolean changes() {

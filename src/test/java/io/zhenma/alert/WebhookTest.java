@@ -1,5 +1,6 @@
 package io.zhenma.alert;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -15,10 +17,20 @@ import io.zhenma.alert.Receiver.Got;
 import io.zhenma.crypto.DataCipher;
 import io.zhenma.sql.Sql;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +45,7 @@ class WebhookTest {
   @Inject TestBrand brands;
   @Inject Alerts alerts;
   @Inject WebhookSender sender;
+  @Inject WebhookClient client;
   @Inject Store store;
   private TestBrand.Staffed brand;
   private Receiver receiver;
@@ -80,6 +93,34 @@ class WebhookTest {
     Thread.sleep(2_500);
     assertThat(receiver.got()).hasSize(1);
     Await.until(() -> noticeStates(), List.of("DELIVERED"));
+  }
+
+  @Test
+  void theHostHeaderOfAnIpv6AddressHasBrackets() throws Exception {
+    InetAddress here = InetAddress.getByName("::1");
+    try (ServerSocket server = new ServerSocket(0, 1, here)) {
+      CompletableFuture<String> head = CompletableFuture.supplyAsync(() -> host(server));
+      String at = "[::1]:" + server.getLocalPort();
+      client.post(WebhookUrl.entered("http://" + at + "/hook", true), here, Map.of(), "{}");
+      assertThat(head.get(30, TimeUnit.SECONDS)).isEqualToIgnoringCase("host: " + at);
+    } catch (BindException noIpv6) {
+      abort("this machine has no IPv6");
+    }
+  }
+
+  private static String host(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      String host =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1))
+              .lines()
+              .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("host:"))
+              .findFirst()
+              .orElse("");
+      socket.getOutputStream().write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(ISO_8859_1));
+      return host;
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,28 @@ class LabelTemplateApiTest {
         .then()
         .statusCode(200)
         .contentType("image/svg+xml");
+  }
+
+  @Test
+  void whatNoFontHasIsToldWithThePreviewAndAtTheOrder() {
+    Map<String, Object> design = design();
+    design.put("texts", new String[] {"KIND", "SERIAL"});
+    design.put("innerWord", "IN \uD80C\uDC00");
+    brand
+        .operator()
+        .request()
+        .body(design)
+        .post("/api/v1/label-templates/preview")
+        .then()
+        .statusCode(200)
+        .header("Label-Left-Out", equalTo("innerWord=%F0%93%80%80"));
+    String id = create("Hieroglyph", design).statusCode(201).extract().path("id");
+    scene
+        .tryToOrder(scene.batch(3), Map.of("format", "PDF", "kind", "inner", "template", id))
+        .then()
+        .statusCode(202)
+        .body("leftOut.field", equalTo(List.of("innerWord")))
+        .body("leftOut[0].characters", equalTo("\uD80C\uDC00"));
   }
 
   @ParameterizedTest

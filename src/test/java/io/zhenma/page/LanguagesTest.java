@@ -34,7 +34,8 @@ class LanguagesTest {
         "fr | en",
         "* | en",
         "zh;q=0, fr | en",
-        "zh;q=zero | en",
+        "zh;q=zero | zh",
+        "zh-CN,zh_CN;q=0.8 | zh",
         ";;;, | en",
         "'' | en",
       })
@@ -48,8 +49,9 @@ class LanguagesTest {
   }
 
   @Test
-  void anEndlessHeaderIsNotRead() {
-    assertThat(languages.choose("zh," + "zh-CN,".repeat(1000))).isEqualTo(Locale.ENGLISH);
+  void ofAnEndlessHeaderTheBeginningIsRead() {
+    assertThat(languages.choose("fr," + "de,".repeat(10_000) + "zh")).isEqualTo(Locale.ENGLISH);
+    assertThat(languages.choose("zh," + "de,".repeat(10_000))).isEqualTo(Locale.CHINESE);
   }
 
   @Test

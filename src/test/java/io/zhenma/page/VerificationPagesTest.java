@@ -76,6 +76,17 @@ class VerificationPagesTest {
   }
 
   @Test
+  void aNameTurnsNoTextButItsOwn() {
+    VerdictPage hostile = Verdicts.named("Tea \u202eeniuneg", "\u2067Brand", "Place");
+    assertThat(PAGES.verdictFragment(hostile, Locale.ENGLISH))
+        .contains("<h2>Tea eniuneg</h2>", "issued by Brand,")
+        .doesNotContain("\u2067");
+    VerdictPage hebrew = Verdicts.named("תה", "בית", "Place");
+    assertThat(PAGES.verdictFragment(hebrew, Locale.ENGLISH))
+        .contains("<h2>\u2068תה\u2069</h2>", "\u2068בית\u2069");
+  }
+
+  @Test
   void bracesInNamesAreNotTakenForTemplates() {
     assertThat(PAGES.verdictFragment(Verdicts.named("{t.x} {brand}", "{t}", ""), Locale.ENGLISH))
         .contains("<h2>{t.x} {brand}</h2>", "issued by {t},");

@@ -2,6 +2,7 @@ package io.zhenma.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhenma.customer.Segment;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
