@@ -50,7 +50,7 @@ class LinkDecorationsTest {
     for (String added : behind) {
       String target =
           Decorations.sent(path + added).replace("[", "%5B").replace("]", "%5D");
-      if (target.endsWith("?") || target.matches(".*%(?![0-9A-F]{2}).*")) {
+      if (target.endsWith("?") || target.contains("?=") || target.matches(".*%(?![0-9A-F]{2}).*")) {
         continue; // the client library sends no such address
       }
       Response page = browser().get(target);
