@@ -188,7 +188,11 @@ class BatchLifeTest {
     String link = brand.link(batch, "inner", 700);
     String serial = brand.link(batch, "outer", 701).replaceAll(".*/", "");
     String csv =
-        "\uFEFFcode,remark\r\n\r\n7\r\n20-29\r\n\"" + link + "\"\r\n" + serial.toLowerCase() + ",x\r\n7";
+        "\uFEFFcode,remark\r\n\r\n7\r\n20-29\r\n\""
+            + link
+            + "\"\r\n"
+            + serial.toLowerCase()
+            + ",x\r\n7";
 
     list(batch, "VOID", csv).statusCode(200);
 
