@@ -10,6 +10,7 @@ import io.zhenma.problem.ProblemType;
 import io.zhenma.scan.Journal.Pending;
 import io.zhenma.scan.JournalTransaction.Answer;
 import io.zhenma.sql.PreparedSession;
+import io.zhenma.sql.Reserved;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,7 @@ final class JournalWriter {
     this.group = config.group();
     this.gather = config.gather().toNanos();
     this.queue = new ArrayBlockingQueue<>(config.waiting());
-    this.thread = new Thread(this::work, "journal-" + lane);
+    this.thread = new Thread(this::workReserved, "journal-" + lane);
   }
 
   /** A scan that can be written now. */
@@ -78,6 +79,14 @@ final class JournalWriter {
     if (stopping || !queue.offer(scan)) {
       throw ProblemException.later(ProblemType.OVERLOADED, RETRY_LATER);
     }
+  }
+
+  private void workReserved() {
+    Reserved.call(
+        () -> {
+          work();
+          return true;
+        });
   }
 
   private void work() {

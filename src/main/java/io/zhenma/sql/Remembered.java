@@ -41,7 +41,7 @@ public final class Remembered<K, V> {
                 new CacheLoader<K, V>() {
                   @Override
                   public V load(K key) {
-                    return read.apply(key);
+                    return Reserved.call(() -> read.apply(key));
                   }
 
                   @Override
@@ -86,7 +86,7 @@ public final class Remembered<K, V> {
     BACKGROUND.execute(
         () -> {
           try {
-            answer.complete(read.apply(key));
+            answer.complete(Reserved.call(() -> read.apply(key)));
           } catch (RuntimeException failure) {
             LOG.debug("an answer was not read anew", failure);
           } finally {
