@@ -63,13 +63,18 @@
         return;
       }
       button.disabled = false;
-      if (request.status === 200 || request.status === 400 || request.status === 429) {
+      if (request.status === 200 || request.status === 400 || request.status === 429 || busy(request)) {
         show(request.responseText);
       } else {
         status.textContent = form.getAttribute('data-failed');
       }
     };
     request.send(fields(form, photo));
+  }
+
+  /* Too many photos arrive at the moment; what was typed is in the answer. */
+  function busy(request) {
+    return request.status === 503 && /^text\/html/.test(request.getResponseHeader('Content-Type') || '');
   }
 
   function show(html) {

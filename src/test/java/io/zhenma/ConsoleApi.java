@@ -81,6 +81,8 @@ final class ConsoleApi {
           Map.entry("GET /complaints/7K2M-9QX4", "complaint"),
           Map.entry("PUT /complaints/7K2M-9QX4", "complaint"),
           Map.entry("DELETE /complaints/7K2M-9QX4", "complaint"),
+          Map.entry("POST /complaints/closures", "none"),
+          Map.entry("POST /complaints/erasures", "none"),
           Map.entry("GET /customers", "customers"),
           Map.entry("GET /reports?kind=RFM", "rfm-runs"),
           Map.entry("GET /reports?kind=REGION", "region-runs"),

@@ -352,6 +352,25 @@ class ConsolePagesTest extends ConsoleInBrowser {
   }
 
   @Test
+  void manyComplaintsAreClosedOrErasedAtOnce() {
+    ConsoleApi api = ConsoleApi.in(profile, "BRAND_OPERATOR", true);
+    page.navigate(console + "#/complaints");
+    element("pick-1A2B-3C4D").check();
+    assertThat(element("chosen")).containsText("1");
+    element("close-many").click();
+    assertThat(element("toast")).containsText("closed");
+    assertThat(element("chosen")).hasCount(0);
+    element("pick-all").check();
+    page.onDialog(Dialog::accept);
+    element("erase-many").click();
+    assertThat(element("chosen")).hasCount(0);
+    assertThat(api.sent.get(0))
+        .contains("POST /complaints/closures", "{\"references\":[\"1A2B-3C4D\"]}");
+    assertThat(api.sent.get(1))
+        .contains("POST /complaints/erasures", "[\"7K2M-9QX4\",\"1A2B-3C4D\"]");
+  }
+
+  @Test
   void aRunningReportShowsItsProgress() {
     ConsoleApi.in(profile, "MARKETER", true);
     page.navigate(console + "#/rfm");

@@ -24,7 +24,8 @@ class Complaint {
   @Column(columnDefinition = "binary(16)")
   byte[] device;
 
-  @Column String code;
+  @Column(columnDefinition = "varchar(4700)")
+  String code;
 
   @Column(columnDefinition = "char(14)")
   @Nullable String gtin;

@@ -15,7 +15,15 @@ interface ComplaintConfig {
   @WithDefault("3")
   int perDevice();
 
-  /** Most that a brand takes in a day, whoever sends them: a bound of its storage. */
+  /** Most of one code that a brand takes in a day, whoever sends them. */
+  @WithDefault("20")
+  int perCode();
+
+  /** Most of its items that a brand takes in a day, whoever sends them: a bound of its storage. */
   @WithDefault("1000")
   int perBrand();
+
+  /** The same of unknown codes, which cost their sender nothing. */
+  @WithDefault("200")
+  int unknownPerBrand();
 }

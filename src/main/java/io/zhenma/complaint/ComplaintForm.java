@@ -2,21 +2,18 @@ package io.zhenma.complaint;
 
 import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.page.ComplaintPage;
-import io.zhenma.picture.Picture;
 import io.zhenma.picture.PictureException;
+import io.zhenma.picture.PictureMaker;
+import io.zhenma.picture.PictureSender;
 import io.zhenma.picture.PictureUse;
 import io.zhenma.problem.FieldRule;
 import io.zhenma.problem.PlainText;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.scan.ScannedCode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -53,33 +50,54 @@ class ComplaintForm {
     }
   }
 
-  Optional<UUID> scanId() {
-    return id(scan);
+  /** What names the scan, or "". */
+  String scan() {
+    return given(scan);
   }
 
-  static Optional<UUID> id(@Nullable String text) {
-    try {
-      return Optional.ofNullable(text).map(UUID::fromString);
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
-  }
-
-  /** What is told, or empty when something is wrong with it: then {@link #page} shows what. */
-  Optional<NewComplaint> told() {
+  /**
+   * What is written, without the photo; empty when something is wrong with it: then {@link #page}
+   * shows what.
+   */
+  Optional<NewComplaint> written() {
     String place = text("boughtAt", boughtAt, NewComplaint.LONGEST_PLACE);
     String said = text("message", message, NewComplaint.LONGEST_MESSAGE);
     String reach = text("contact", contact, NewComplaint.LONGEST_CONTACT);
     if (!reach.isEmpty() && !YES.equals(consent)) {
       faults.put("consent", "consent");
     }
-    Optional<Picture> picture = picture();
-    if (place.isEmpty() && said.isEmpty() && picture.isEmpty() && faults.isEmpty()) {
+    if (place.isEmpty() && said.isEmpty() && !hasPhoto() && faults.isEmpty()) {
       faults.put("message", "empty");
     }
     return faults.isEmpty()
-        ? Optional.of(new NewComplaint(place, said, reach, picture))
+        ? Optional.of(new NewComplaint(place, said, reach, Optional.empty()))
         : Optional.empty();
+  }
+
+  private boolean hasPhoto() {
+    return photo != null && photo.size() > 0;
+  }
+
+  /**
+   * The same with the photo made, which may take seconds; nothing of the file is read before.
+   *
+   * @throws PictureException when it can't be taken; {@link #page} then says why
+   */
+  NewComplaint withPhoto(NewComplaint written) throws PictureException {
+    FileUpload sent = photo;
+    if (sent == null || sent.size() == 0) {
+      return written;
+    }
+    try {
+      return written.with(
+          PictureMaker.make(
+              () -> Files.newInputStream(sent.uploadedFile()),
+              PictureUse.PHOTO,
+              PictureSender.CONSUMERS));
+    } catch (PictureException refused) {
+      faults.put("photo", "photo-" + refused.fault().slug());
+      throw refused;
+    }
   }
 
   ComplaintPage page(String brand) {
@@ -101,22 +119,6 @@ class ComplaintForm {
     } catch (ProblemException wrong) {
       faults.put(field, "text");
       return "";
-    }
-  }
-
-  private Optional<Picture> picture() {
-    FileUpload sent = photo;
-    if (sent == null || sent.size() == 0) {
-      return Optional.empty();
-    }
-    try (InputStream file = Files.newInputStream(sent.uploadedFile())) {
-      byte[] bytes = file.readNBytes(PictureUse.PHOTO.largestBytes() + 1);
-      return Optional.of(Picture.of(bytes, PictureUse.PHOTO));
-    } catch (PictureException refused) {
-      faults.put("photo", "photo-" + refused.fault().slug());
-      return Optional.empty();
-    } catch (IOException lost) {
-      throw new UncheckedIOException(lost);
     }
   }
 

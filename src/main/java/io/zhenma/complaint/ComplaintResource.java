@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -30,10 +31,12 @@ class ComplaintResource {
   private static final int LONGEST_NOTE = 1_000;
 
   private final Complaints complaints;
+  private final ManyComplaints many;
   private final CurrentAccess current;
 
-  ComplaintResource(Complaints complaints, CurrentAccess current) {
+  ComplaintResource(Complaints complaints, ManyComplaints many, CurrentAccess current) {
     this.complaints = complaints;
+    this.many = many;
     this.current = current;
   }
 
@@ -78,6 +81,20 @@ class ComplaintResource {
   @Operation(summary = "Erase it for good, when the person wishes so")
   public void erase(@RestPath String reference) {
     complaints.erase(current.brandId(), current.userId(), reference);
+  }
+
+  @POST
+  @Path("/closures")
+  @Operation(summary = "Close up to 200 complaints at once, all or none")
+  public void close(@Valid @NotNull ManyComplaints.Chosen chosen) {
+    many.close(current.brandId(), current.userId(), chosen);
+  }
+
+  @POST
+  @Path("/erasures")
+  @Operation(summary = "Erase up to 200 complaints for good, all or none")
+  public void eraseMany(@Valid @NotNull ManyComplaints.Chosen chosen) {
+    many.erase(current.brandId(), current.userId(), chosen);
   }
 
   /**

@@ -10,7 +10,6 @@ import io.zhenma.tenancy.AuditLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -19,41 +18,56 @@ import org.jspecify.annotations.Nullable;
 /** The complaints of brands. */
 @ApplicationScoped
 class Complaints implements PanacheRepositoryBase<Complaint, Complaint.Id> {
-  private static final Duration DAY = Duration.ofDays(1);
   private static final String NEWEST = "createdAt";
 
   private final ComplaintPhotos photos;
   private final Secrets secrets;
-  private final ComplaintConfig config;
+  private final ComplaintShares shares;
   private final AuditLog audit;
 
-  Complaints(ComplaintPhotos photos, Secrets secrets, ComplaintConfig config, AuditLog audit) {
+  Complaints(ComplaintPhotos photos, Secrets secrets, ComplaintShares shares, AuditLog audit) {
     this.photos = photos;
     this.secrets = secrets;
-    this.config = config;
+    this.shares = shares;
     this.audit = audit;
+  }
+
+  /** The reference of what was told of this scan already. */
+  @Transactional
+  Optional<String> earlier(OwnScan scan) {
+    return find("id.brandId = ?1 and scanId = ?2", scan.brand().id(), bytes(scan)).stream()
+        .findFirst()
+        .map(row -> row.id.reference());
+  }
+
+  /**
+   * @throws ProblemException locked-out when device, code or brand has had its share for the day
+   */
+  @Transactional
+  void requireShare(OwnScan scan) {
+    shares.require(scan, Instant.now());
   }
 
   /**
    * Keeps what a consumer tells of a scan of theirs. A scan has one complaint: telling it again
-   * changes nothing.
+   * changes nothing. Complaints to a brand are kept one after the other, so that shares hold
+   * however many come at once.
    *
    * @return its reference
-   * @throws ProblemException locked-out when device or brand has had its share for the day
+   * @throws ProblemException as {@link #requireShare}
    */
   @Transactional
   String file(OwnScan scan, NewComplaint told) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    byte[] scanId = bytes(scan);
-    Optional<Complaint> earlier =
-        find("id.brandId = ?1 and scanId = ?2", scan.brand().id(), scanId).stream().findFirst();
+    shares.lock(scan.brand().id(), now);
+    Optional<String> earlier = earlier(scan);
     if (earlier.isPresent()) {
-      return earlier.get().id.reference();
+      return earlier.get();
     }
-    requireShare(scan, now.minus(DAY));
+    shares.require(scan, now);
     Complaint row = new Complaint();
     row.id = new Complaint.Id(scan.brand().id(), Reference.fresh());
-    row.scanId = scanId;
+    row.scanId = bytes(scan);
     row.createdAt = now;
     row.changedAt = now;
     write(row, scan);
@@ -61,19 +75,6 @@ class Complaints implements PanacheRepositoryBase<Complaint, Complaint.Id> {
     persist(row);
     told.photo().ifPresent(photo -> photos.keep(row.id, photo.bytes()));
     return row.id.reference();
-  }
-
-  private void requireShare(OwnScan scan, Instant since) {
-    long byDevice =
-        count(
-            "id.brandId = ?1 and device = ?2 and createdAt > ?3",
-            scan.brand().id(),
-            scan.device().bytes(),
-            since);
-    long byBrand = count("id.brandId = ?1 and createdAt > ?2", scan.brand().id(), since);
-    if (byDevice >= config.perDevice() || byBrand >= config.perBrand()) {
-      throw ProblemException.later(ProblemType.LOCKED_OUT, DAY);
-    }
   }
 
   private static void write(Complaint row, OwnScan scan) {
@@ -151,6 +152,12 @@ class Complaints implements PanacheRepositoryBase<Complaint, Complaint.Id> {
     row.changedBy = userId;
     record(row, userId, "complaint-changed", state.name());
     return whole(row);
+  }
+
+  /** Its note stays. */
+  @Transactional
+  void close(long brandId, long userId, String reference) {
+    change(brandId, userId, reference, ComplaintState.CLOSED, require(brandId, reference).note);
   }
 
   /** Nothing of it stays but that it was erased. */

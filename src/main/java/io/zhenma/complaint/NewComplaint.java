@@ -14,4 +14,8 @@ record NewComplaint(String boughtAt, String message, String contact, Optional<Pi
   static final int LONGEST_PLACE = 200;
   static final int LONGEST_MESSAGE = 1_000;
   static final int LONGEST_CONTACT = 120;
+
+  NewComplaint with(Picture taken) {
+    return new NewComplaint(boughtAt, message, contact, Optional.of(taken));
+  }
 }

@@ -12,9 +12,14 @@ import io.zhenma.label.MaskChoice;
 import io.zhenma.label.PageKind;
 import io.zhenma.label.Sheet;
 import io.zhenma.label.TextStyle;
+import io.zhenma.picture.PictureException;
+import io.zhenma.picture.PictureSender;
+import io.zhenma.picture.PictureUse;
 import io.zhenma.problem.ProblemException;
+import io.zhenma.tenancy.Pictures;
 import jakarta.validation.constraints.NotNull;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +88,7 @@ record LabelDesign(
   }
 
   /**
-   * The template.
+   * The template of a design whose logo was {@linkplain #withLogoMade made} before.
    *
    * @throws ProblemException when it does not fit, at the field that is wrong
    */
@@ -107,19 +112,47 @@ record LabelDesign(
   }
 
   private Optional<Logo> picture() {
-    if (logo == null) {
-      return Optional.empty();
-    }
+    return logo == null ? Optional.empty() : Optional.of(Logo.stored(decoded(logo)));
+  }
+
+  private static byte[] decoded(String base64) {
     try {
-      return Optional.of(Logo.of(Base64.getDecoder().decode(logo)));
-    } catch (LabelException refused) {
-      throw refused;
+      return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException noBase64) {
       throw ProblemException.field("logo", "label-logo-type");
     }
   }
 
+  /**
+   * The same with the logo made anew, so that it is read with care once and never again. Takes a
+   * while: call it outside of transactions.
+   *
+   * @throws ProblemException when the logo can't be taken, or too many pictures are being made
+   */
+  LabelDesign withLogoMade(long brandId) {
+    if (logo == null) {
+      return this;
+    }
+    try {
+      Logo made = Logo.of(decoded(logo), PictureSender.brand(brandId));
+      return withLogo(Base64.getEncoder().encodeToString(made.bytes()));
+    } catch (LabelException refused) {
+      throw ProblemException.field(refused.field(), refused.rule(), refused.limits().toArray());
+    } catch (PictureException busy) {
+      throw Pictures.refusal("logo", busy.fault(), PictureUse.LABEL);
+    }
+  }
+
+  /** Whether the logo is that of another design, made already; it would lose with each making. */
+  boolean hasLogoOf(LabelDesign other) {
+    return Objects.equals(logo, other.logo);
+  }
+
   LabelDesign withoutLogo() {
+    return withLogo(null);
+  }
+
+  private LabelDesign withLogo(@Nullable String changed) {
     return new LabelDesign(
         page,
         pageWidthMm,
@@ -142,7 +175,7 @@ record LabelDesign(
         outerWord,
         innerWord,
         logoHeightMm,
-        null,
+        changed,
         dpi);
   }
 }

@@ -8,7 +8,11 @@ import io.zhenma.label.LabelFonts;
 import io.zhenma.label.LabelPreview;
 import io.zhenma.label.LabelTemplate;
 import io.zhenma.label.LeftOut;
+import io.zhenma.picture.PictureException;
+import io.zhenma.picture.PictureSender;
+import io.zhenma.picture.Places;
 import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
 import io.zhenma.tenancy.CurrentAccess;
 import io.zhenma.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +29,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,6 +54,11 @@ class LabelTemplateResource {
   /** Which characters of which fields no font has. */
   private static final String LEFT_OUT = "Label-Left-Out";
 
+  private static final Duration RETRY = Duration.ofSeconds(2);
+
+  /** A page of labels takes a core for some tenths of a second. */
+  private static final Places PREVIEWS = new Places(4);
+
   private final LabelTemplates templates;
   private final LabelSamples samples;
   private final LabelFonts fonts;
@@ -72,7 +82,8 @@ class LabelTemplateResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @ResponseStatus(201)
   public LabelTemplateView create(@Valid @NotNull Wanted wanted) {
-    return templates.create(current.brandId(), current.userId(), wanted.name(), wanted.design());
+    LabelDesign design = wanted.design().withLogoMade(current.brandId());
+    return templates.create(current.brandId(), current.userId(), wanted.name(), design);
   }
 
   @GET
@@ -86,8 +97,12 @@ class LabelTemplateResource {
   @Path("/{id}")
   @Operation(description = "Deliveries that were ordered before keep the template as it was.")
   public LabelTemplateView change(@RestPath String id, @Valid @NotNull Wanted wanted) {
-    return templates.change(
-        current.brandId(), current.userId(), id, wanted.name(), wanted.design());
+    LabelDesign former = templates.require(current.brandId(), id).design();
+    LabelDesign design =
+        wanted.design().hasLogoOf(former)
+            ? wanted.design()
+            : wanted.design().withLogoMade(current.brandId());
+    return templates.change(current.brandId(), current.userId(), id, wanted.name(), design);
   }
 
   @DELETE
@@ -110,12 +125,12 @@ class LabelTemplateResource {
   @Operation(summary = "The same of a template that is not saved")
   public Response preview(
       @Valid @NotNull LabelDesign design, @RestQuery @DefaultValue("COMPACT") CodeProfile profile) {
-    return picture(design, profile);
+    return picture(design.withLogoMade(current.brandId()), profile);
   }
 
   private Response picture(LabelDesign design, CodeProfile profile) {
     LabelTemplate template = design.template();
-    try {
+    try (Places.Place place = PREVIEWS.take(PictureSender.brand(current.brandId()))) {
       return Response.ok(LabelPreview.svg(template, fonts, samples.of(template.pairs(), profile)))
           .type(SVG)
           .header(LEFT_OUT, leftOut(template))
@@ -124,6 +139,8 @@ class LabelTemplateResource {
           .build();
     } catch (LabelException refused) {
       throw ProblemException.field(refused.field(), refused.rule(), refused.limits().toArray());
+    } catch (PictureException busy) {
+      throw ProblemException.later(ProblemType.OVERLOADED, RETRY);
     }
   }
 

@@ -57,6 +57,9 @@ class LabelTemplates implements PanacheRepository<LabelTemplateRow> {
     return find(brandId, id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 
+  /**
+   * @param design its logo made
+   */
   @Transactional
   LabelTemplateView create(long brandId, long userId, String name, LabelDesign design) {
     if (count("brandId", brandId) >= MOST) {

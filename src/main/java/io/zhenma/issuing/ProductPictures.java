@@ -1,5 +1,7 @@
 package io.zhenma.issuing;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.zhenma.picture.Picture;
 import io.zhenma.picture.PictureUse;
 import io.zhenma.tenancy.AuditLog;
 import io.zhenma.tenancy.Pictures;
@@ -27,11 +29,15 @@ class ProductPictures {
    *
    * @throws io.zhenma.problem.ProblemException when the file is no picture that can be taken
    */
-  @Transactional
   ProductView change(long brandId, long userId, String gtin, InputStream file) {
+    QuarkusTransaction.requiringNew().run(() -> products.require(brandId, Issuing.gtin(gtin)));
+    Picture made = pictures.make(brandId, PictureUse.PRODUCT, file);
+    return QuarkusTransaction.requiringNew().call(() -> keep(brandId, userId, gtin, made));
+  }
+
+  private ProductView keep(long brandId, long userId, String gtin, Picture made) {
     Product product = products.require(brandId, Issuing.gtin(gtin));
-    product.picture =
-        pictures.keep(brandId, userId, subject(product), PictureUse.PRODUCT, file).toString();
+    product.picture = pictures.keep(brandId, userId, subject(product), made).toString();
     return changed(product, userId, "product-picture-changed");
   }
 

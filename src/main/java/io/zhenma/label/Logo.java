@@ -1,133 +1,118 @@
 package io.zhenma.label;
 
+import io.zhenma.picture.Picture;
+import io.zhenma.picture.PictureException;
+import io.zhenma.picture.PictureFault;
+import io.zhenma.picture.PictureMaker;
+import io.zhenma.picture.PictureReader;
+import io.zhenma.picture.PictureSender;
+import io.zhenma.picture.PictureUse;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A brand's picture: a PNG or JPEG that was decoded once to see that it can be. What it is stands
- * in its first bytes, whatever its sender calls it; its size is read before any pixel is, so that a
- * small file can't unfold to fill the memory.
+ * A brand's picture on labels. It is made anew when it is sent, and read once for all labels of a
+ * template. Safe for several threads.
  */
 public final class Logo {
-  public static final int LARGEST_BYTES = 256 * 1024;
-  private static final int LONGEST_SIDE = 4_096;
-  private static final int MOST_PIXELS = 4_000_000;
+  public static final int LARGEST_BYTES = PictureUse.LABEL.largestBytes();
 
-  /** The kinds of pictures that are taken. */
-  public enum Type {
-    PNG("image/png", 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a),
-    JPEG("image/jpeg", 0xff, 0xd8, 0xff);
-
-    private final String mediaType;
-    private final byte[] signature;
-
-    Type(String mediaType, int... signature) {
-      this.mediaType = mediaType;
-      this.signature = new byte[signature.length];
-      for (int i = 0; i < signature.length; i++) {
-        this.signature[i] = (byte) signature[i];
-      }
-    }
-
-    public String mediaType() {
-      return mediaType;
-    }
-
-    private boolean begins(byte[] bytes) {
-      return bytes.length > signature.length
-          && Arrays.equals(bytes, 0, signature.length, signature, 0, signature.length);
-    }
-  }
-
-  private final Type type;
   private final byte[] bytes;
-  private final int width;
-  private final int height;
+  private @Nullable BufferedImage image;
+  private @Nullable Drawn drawn;
 
-  private Logo(Type type, byte[] bytes, int width, int height) {
-    this.type = type;
+  private Logo(byte[] bytes) {
     this.bytes = bytes;
-    this.width = width;
-    this.height = height;
   }
+
+  /** The logo in one size as a PNG file in base64. */
+  private record Drawn(int mostHeight, int dpi, String png) {}
 
   /**
-   * Takes a file.
+   * Makes a logo of a file that somebody sent. It may take a while: hold no database connection
+   * meanwhile.
    *
    * @throws LabelException when it is too large, no PNG or JPEG, or broken
+   * @throws PictureException {@link PictureFault#BUSY} when too many pictures are being made
    */
-  public static Logo of(byte[] file) {
-    if (file.length > LARGEST_BYTES) {
-      throw LabelException.of("logo", "label-logo-bytes", LARGEST_BYTES / 1024);
-    }
-    for (Type type : Type.values()) {
-      if (type.begins(file)) {
-        BufferedImage image = read(type, file);
-        return new Logo(type, file.clone(), image.getWidth(), image.getHeight());
-      }
-    }
-    throw LabelException.of("logo", "label-logo-type");
-  }
-
-  private static BufferedImage read(Type type, byte[] file) {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(type.name());
-    ImageReader reader = readers.next();
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-      // Without metadata: packed texts in it could be large, too.
-      reader.setInput(in, true, true);
-      int width = reader.getWidth(0);
-      int height = reader.getHeight(0);
-      if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
-        throw LabelException.of("logo", "label-logo-pixels", MOST_PIXELS / 1_000_000);
-      }
-      ImageReadParam all = reader.getDefaultReadParam();
-      return reader.read(0, all);
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-      if (broken instanceof LabelException refused) {
+  public static Logo of(byte[] file, PictureSender sender) throws PictureException {
+    try {
+      Picture made =
+          PictureMaker.make(() -> new ByteArrayInputStream(file), PictureUse.LABEL, sender);
+      return new Logo(made.bytes());
+    } catch (PictureException refused) {
+      if (refused.fault() == PictureFault.BUSY) {
         throw refused;
       }
-      throw LabelException.of("logo", "label-logo-broken");
-    } finally {
-      reader.dispose();
+      throw refusal(refused.fault());
     }
   }
 
-  public Type type() {
-    return type;
+  /** A logo as {@link #of} made it earlier: {@link #bytes}. It is read when it is drawn. */
+  public static Logo stored(byte[] file) {
+    return new Logo(file.clone());
   }
 
-  /** The file as it was taken. */
+  private static LabelException refusal(PictureFault fault) {
+    String rule = "label-logo-" + fault.slug();
+    return switch (fault) {
+      case BYTES -> LabelException.of("logo", rule, LARGEST_BYTES / 1024);
+      case PIXELS -> LabelException.of("logo", rule, PictureUse.LABEL.mostPixels() / 1_000_000);
+      default -> LabelException.of("logo", rule);
+    };
+  }
+
+  /** A PNG or JPEG file. */
   public byte[] bytes() {
     return bytes.clone();
   }
 
   /** In pixels. */
   int width() {
-    return width;
+    return image().getWidth();
   }
 
   int height() {
-    return height;
+    return image().getHeight();
+  }
+
+  /** Once for all labels: a delivery has millions of them. */
+  private synchronized BufferedImage image() {
+    BufferedImage known = image;
+    if (known == null) {
+      try {
+        known = PictureReader.stored(bytes, PictureUse.LABEL);
+      } catch (PictureException damaged) {
+        throw refusal(damaged.fault());
+      }
+      image = known;
+    }
+    return known;
   }
 
   /** On white paper, no larger than needed: red, green and blue, row by row. */
   Pixels pixels(int mostHeight) {
-    BufferedImage image = read(type, bytes);
-    int rows = Math.max(1, Math.min(height, mostHeight));
-    return Pixels.of(image, Math.max(1, (int) Math.round((double) width * rows / height)), rows);
+    int rows = Math.max(1, Math.min(height(), mostHeight));
+    return pixels(Math.max(1, (int) Math.round((double) width() * rows / height())), rows);
   }
 
   /** Pixels of exactly this size. */
   Pixels pixels(int columns, int rows) {
-    return Pixels.of(read(type, bytes), columns, rows);
+    return Pixels.of(image(), columns, rows);
+  }
+
+  /** The same as a PNG file in base64. A template draws its logo in one size. */
+  synchronized String png(int mostHeight, int dpi) {
+    Drawn known = drawn;
+    if (known == null || known.mostHeight() != mostHeight || known.dpi() != dpi) {
+      byte[] file = Png.of(pixels(mostHeight), dpi);
+      known = new Drawn(mostHeight, dpi, Base64.getEncoder().encodeToString(file));
+      drawn = known;
+    }
+    return known.png();
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.zhenma.label;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
-import java.util.Base64;
 
 /**
  * Draws as SVG 1.1 in its true size: a unit is a millimetre. Letters are outlines, so that the
@@ -86,7 +85,6 @@ final class SvgCanvas implements LabelCanvas {
   @Override
   public void logo(double left, double top, double width, double height) {
     Logo logo = template.logo().orElseThrow();
-    byte[] png = Png.of(logo.pixels(Dots.of(height, LOGO_DPI)), LOGO_DPI);
     out.put("<image xmlns:xlink=\"http://www.w3.org/1999/xlink\" x=\"")
         .put(left, 3)
         .put("\" y=\"")
@@ -94,6 +92,6 @@ final class SvgCanvas implements LabelCanvas {
         .put("\" width=\"");
     out.put(width, 3).put("\" height=\"").put(height, 3);
     out.put("\" xlink:href=\"data:image/png;base64,");
-    out.put(Base64.getEncoder().encodeToString(png)).put("\"/>\n");
+    out.put(logo.png(Dots.of(height, LOGO_DPI), LOGO_DPI)).put("\"/>\n");
   }
 }

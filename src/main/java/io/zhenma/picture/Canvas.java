@@ -12,7 +12,8 @@ record Canvas(int width, int height, int[] argb) {
   private static final int OPAQUE = 0xff000000;
 
   /** Scaled by averaging the area that each pixel covers; never made larger. */
-  static Canvas of(BufferedImage image, int mostWidth, int mostHeight) {
+  static Canvas of(BufferedImage image, int mostWidth, int mostHeight, TimeLimit limit)
+      throws PictureException {
     double scale =
         Math.min(
             1,
@@ -22,6 +23,7 @@ record Canvas(int width, int height, int[] argb) {
     int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
     int[] argb = new int[width * height];
     for (int y = 0; y < height; y++) {
+      limit.check();
       int top = (int) ((long) y * image.getHeight() / height);
       int rows = Math.max(1, (int) ((long) (y + 1) * image.getHeight() / height) - top);
       int[] band = image.getRGB(0, top, image.getWidth(), rows, null, 0, image.getWidth());

@@ -15,15 +15,6 @@ import java.util.Base64;
 public record Picture(PictureType type, int width, int height, byte[] bytes) {
   private static final int HASH_BYTES = 16;
 
-  /**
-   * Makes a picture for a use out of a file that somebody sent.
-   *
-   * @throws PictureException when the file is too large, of another kind or broken
-   */
-  public static Picture of(byte[] file, PictureUse use) throws PictureException {
-    return new PictureMaker(use).make(file);
-  }
-
   /** A name that tells its size and its content: another content has another name. */
   public PictureName name() {
     byte[] hash = Arrays.copyOf(sha256().digest(bytes), HASH_BYTES);

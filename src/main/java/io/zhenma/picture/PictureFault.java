@@ -8,10 +8,12 @@ public enum PictureFault {
   BYTES,
   /** Neither PNG nor JPEG. */
   TYPE,
-  /** More pixels than such a picture may have. */
+  /** More pixels than such a picture may have, or more than is read of its kind. */
   PIXELS,
   /** It can't be read: damaged, or in colours that screens don't have. */
   BROKEN,
+  /** Reading it takes longer than any usual picture does. */
+  SLOW,
   /** Too many pictures are being read at the moment. */
   BUSY;
 

@@ -1,89 +1,106 @@
 package io.zhenma.picture;
 
-import java.awt.image.BufferedImage;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes a picture for a use. Few are made at once, whoever sends them: reading one may take a
- * hundred megabytes and a second.
+ * Makes pictures of files that people send, whatever they are for: two at a time, on threads of its
+ * own, each within a time limit. A few wait; one more is refused at once. A file is opened when its
+ * turn has come, so that those who wait take no memory.
  */
-final class PictureMaker {
-  private static final Semaphore AT_ONCE = new Semaphore(2);
-  private static final int PATIENCE_SECONDS = 10;
+public final class PictureMaker {
+  private static final PictureMaker ONE =
+      new PictureMaker(2, 12, Duration.ofSeconds(5), Duration.ofSeconds(10));
 
-  /** Rather fewer pixels than smeared ones. */
-  private static final float[] QUALITIES = {.85f, .75f, .65f, .55f};
+  private final Places places;
+  private final Duration patience;
+  private final Duration longest;
+  private final ThreadPoolExecutor threads;
 
-  private static final double SMALLER = .8;
-
-  private final PictureUse use;
-
-  PictureMaker(PictureUse use) {
-    this.use = use;
+  PictureMaker(int atOnce, int waiting, Duration patience, Duration longest) {
+    this.places = new Places(waiting);
+    this.patience = patience;
+    this.longest = longest;
+    this.threads =
+        new ThreadPoolExecutor(
+            atOnce,
+            atOnce,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(waiting),
+            PictureMaker::thread);
+    threads.allowCoreThreadTimeOut(true);
   }
 
-  Picture make(byte[] file) throws PictureException {
-    if (file.length > use.largestBytes()) {
-      throw new PictureException(PictureFault.BYTES);
-    }
-    PictureType type =
-        PictureType.of(file).orElseThrow(() -> new PictureException(PictureFault.TYPE));
-    enter();
-    try {
-      BufferedImage image = new PictureReader(use).read(file, type);
-      return fitting(image, type == PictureType.JPEG ? Turn.of(file) : Turn.NONE);
-    } finally {
-      AT_ONCE.release();
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "picture");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Makes a picture for a use and waits for it. Hold no database connection meanwhile.
+   *
+   * @throws PictureException when the file is too large, of another kind or broken, or when too
+   *     many wait already
+   */
+  public static Picture make(PictureFile file, PictureUse use, PictureSender sender)
+      throws PictureException {
+    return ONE.made(file, use, sender);
+  }
+
+  Picture made(PictureFile file, PictureUse use, PictureSender sender) throws PictureException {
+    try (Places.Place place = place(sender)) {
+      TimeLimit turn = TimeLimit.in(patience);
+      return result(threads.submit(() -> work(file, use, turn)));
     }
   }
 
-  private static void enter() throws PictureException {
-    try {
-      if (AT_ONCE.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        return;
+  Places.Place place(PictureSender sender) throws PictureException {
+    return places.take(sender);
+  }
+
+  private Picture work(PictureFile file, PictureUse use, TimeLimit turn)
+      throws PictureException, IOException {
+    if (turn.isOver()) {
+      throw new PictureException(PictureFault.BUSY);
+    }
+    return new PictureWork(use, TimeLimit.in(longest)).of(bytes(file, use));
+  }
+
+  private static byte[] bytes(PictureFile file, PictureUse use)
+      throws PictureException, IOException {
+    try (InputStream in = file.open()) {
+      byte[] bytes = in.readNBytes(use.largestBytes() + 1);
+      if (bytes.length > use.largestBytes()) {
+        throw new PictureException(PictureFault.BYTES);
       }
+      return bytes;
+    }
+  }
+
+  private static Picture result(Future<Picture> made) throws PictureException {
+    try {
+      return made.get();
     } catch (InterruptedException stopped) {
+      made.cancel(false);
       Thread.currentThread().interrupt();
-    }
-    throw new PictureException(PictureFault.BUSY);
-  }
-
-  /** The largest and best that its bytes allow. */
-  private Picture fitting(BufferedImage image, Turn turn) {
-    double scale = 1;
-    while (true) {
-      int width = (int) Math.max(1, use.width() * scale);
-      int height = (int) Math.max(1, use.height() * scale);
-      Canvas canvas =
-          turn.liesOnItsSide()
-              ? Canvas.of(image, height, width).turned(turn)
-              : Canvas.of(image, width, height).turned(turn);
-      Optional<Picture> made = packed(canvas);
-      if (made.isPresent()) {
-        return made.get();
+      throw new PictureException(PictureFault.BUSY);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof PictureException refused) {
+        throw new PictureException(refused.fault());
       }
-      scale *= SMALLER;
-    }
-  }
-
-  private Optional<Picture> packed(Canvas canvas) {
-    Canvas shown = use.maySeeThrough() ? canvas : canvas.onWhite();
-    if (use != PictureUse.PHOTO) {
-      Picture png = PictureWriter.png(shown);
-      if (png.bytes().length <= use.madeBytes()) {
-        return Optional.of(png);
+      if (failed.getCause() instanceof IOException lost) {
+        throw new UncheckedIOException(lost);
       }
+      throw new IllegalStateException("a picture could not be made", failed.getCause());
     }
-    if (shown.isOpaque()) {
-      for (float quality : QUALITIES) {
-        Picture jpeg = PictureWriter.jpeg(shown, quality);
-        if (jpeg.bytes().length <= use.madeBytes()) {
-          return Optional.of(jpeg);
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

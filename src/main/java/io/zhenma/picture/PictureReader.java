@@ -1,66 +1,70 @@
 package io.zhenma.picture;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Reads a file that somebody sent. Its size is read before any pixel is, so that a small file can't
- * unfold to fill the memory; of a picture far larger than its use, only every n-th pixel is kept.
+ * Reads a file that somebody sent. What its header says is looked at before any pixel is read, so
+ * that a small file can't unfold to fill the memory; of a picture far larger than its use, only
+ * every n-th pixel is kept; and it takes no longer than its time.
  */
-final class PictureReader {
-  /** A JPEG is refined pass by pass; each pass costs the reader the whole picture. */
-  private static final int MOST_PASSES = 40;
+public final class PictureReader {
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final PictureUse use;
+  private final TimeLimit limit;
 
-  PictureReader(PictureUse use) {
+  PictureReader(PictureUse use, TimeLimit limit) {
     this.use = use;
+    this.limit = limit;
   }
 
-  BufferedImage read(byte[] file, PictureType type) throws PictureException {
-    if (type == PictureType.JPEG && passes(file) > MOST_PASSES) {
-      throw new PictureException(PictureFault.BROKEN);
-    }
+  /**
+   * The pixels of a file that was made here earlier, read in the caller's thread with the bounds of
+   * files that are sent.
+   *
+   * @throws PictureException when the file is not such a one after all
+   */
+  public static BufferedImage stored(byte[] file, PictureUse use) throws PictureException {
+    return new PictureReader(use, TimeLimit.in(LONGEST)).read(file);
+  }
+
+  BufferedImage read(byte[] file) throws PictureException {
+    PictureShape shape = PictureShape.of(file);
+    shape.require(use);
+    PictureType type = PictureType.of(file).orElseThrow();
     ImageReader reader = ImageIO.getImageReadersByFormatName(type.format()).next();
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+    try (ImageInputStream in = new TimedInput(file, shape.length(), limit)) {
       // Without metadata: packed texts in it could be large, too
       reader.setInput(in, true, true);
-      return reader.read(0, sparse(reader));
+      reader.addIIOReadProgressListener(new Stopper(limit));
+      BufferedImage image = reader.read(0, sparse(reader, shape));
+      limit.check();
+      return image;
     } catch (IOException | RuntimeException broken) {
+      limit.check();
       throw new PictureException(PictureFault.BROKEN);
     } finally {
       reader.dispose();
     }
   }
 
-  private ImageReadParam sparse(ImageReader reader) throws IOException, PictureException {
-    long width = reader.getWidth(0);
-    long height = reader.getHeight(0);
-    if (width * height > use.mostPixels()) {
-      throw new PictureException(PictureFault.PIXELS);
+  private ImageReadParam sparse(ImageReader reader, PictureShape shape) throws IOException {
+    if (reader.getWidth(0) != shape.width() || reader.getHeight(0) != shape.height()) {
+      throw new IOException("the reader sees another picture than we do");
     }
-    int every =
-        (int) Math.max(1, Math.max(width / (2L * use.width()), height / (2L * use.height())));
     ImageReadParam param = reader.getDefaultReadParam();
-    int most = (int) Math.min(width, height);
-    param.setSourceSubsampling(Math.min(every, most), Math.min(every, most), 0, 0);
-    return param;
-  }
-
-  /** In packed data the byte after 0xff is never that of a marker, so none is counted there. */
-  private static int passes(byte[] jpeg) {
-    int passes = 0;
-    for (int i = 1; i < jpeg.length; i++) {
-      if (jpeg[i - 1] == (byte) 0xff && jpeg[i] == (byte) 0xda) {
-        passes++;
-      }
+    int step = use.step(shape.width(), shape.height());
+    param.setSourceSubsampling(step, step, 0, 0);
+    if (shape.passes() > 1) {
+      // The pixels of earlier passes would only be written over
+      param.setSourceProgressivePasses(shape.passes() - 1, 1);
     }
-    return passes;
+    return param;
   }
 }

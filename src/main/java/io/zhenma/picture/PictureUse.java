@@ -7,7 +7,9 @@ public enum PictureUse {
   /** A product, as large as three times its place on the page. */
   PRODUCT(8 << 20, 26_000_000, 288, 288, 9_000),
   /** What somebody photographed, to be looked at closely. */
-  PHOTO(8 << 20, 26_000_000, 1_600, 1_600, 400_000);
+  PHOTO(8 << 20, 26_000_000, 1_600, 1_600, 400_000),
+  /** A brand's sign on printed labels, on white paper. */
+  LABEL(256 << 10, 4_000_000, 2_000, 2_000, 256 << 10);
 
   private final int largestBytes;
   private final int mostPixels;
@@ -50,5 +52,15 @@ public enum PictureUse {
 
   boolean maySeeThrough() {
     return this == LOGO;
+  }
+
+  /**
+   * Every how many pixels one is kept while reading. A small picture is read at twice its size, so
+   * that its edges are averaged; for a photo that would take four times the memory for nothing.
+   */
+  int step(int sentWidth, int sentHeight) {
+    int finer = this == PHOTO ? 1 : 2;
+    int wanted = Math.max(sentWidth / (finer * width), sentHeight / (finer * height));
+    return Math.max(1, Math.min(wanted, Math.min(sentWidth, sentHeight)));
   }
 }

@@ -3,6 +3,8 @@ package io.zhenma.scan;
 import io.zhenma.crypto.CodeContent;
 import io.zhenma.crypto.Fingerprint;
 import io.zhenma.tenancy.BrandView;
+import io.zhenma.traffic.Asker;
+import io.zhenma.verification.Outcome;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +16,7 @@ import java.util.UUID;
  * @param item empty when the code is unknown
  * @param outcome slug of what it was answered with
  * @param device its fingerprint with that brand
+ * @param asker the same device and its address, for limits
  */
 public record OwnScan(
     UUID scanId,
@@ -22,4 +25,8 @@ public record OwnScan(
     Optional<String> gtin,
     Optional<CodeContent> item,
     String outcome,
-    Fingerprint device) {}
+    Fingerprint device,
+    Asker asker) {
+  /** The outcome of a code that nobody issued. */
+  public static final String UNKNOWN = Outcome.UNKNOWN.slug();
+}

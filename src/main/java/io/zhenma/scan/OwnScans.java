@@ -3,9 +3,12 @@ package io.zhenma.scan;
 import io.agroal.api.AgroalDataSource;
 import io.zhenma.crypto.CodeContent;
 import io.zhenma.crypto.Fingerprint;
+import io.zhenma.place.NetworkClass;
+import io.zhenma.place.PlaceFinder;
 import io.zhenma.sql.Sql;
 import io.zhenma.tenancy.BrandKeys;
 import io.zhenma.tenancy.BrandView;
+import io.zhenma.traffic.Asker;
 import io.zhenma.verification.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -28,21 +31,32 @@ public class OwnScans {
   private final AgroalDataSource database;
   private final Admissions admissions;
   private final BrandKeys keys;
+  private final ScanTickets tickets;
+  private final PlaceFinder places;
   private final Arrival arrival;
 
-  OwnScans(AgroalDataSource database, Admissions admissions, BrandKeys keys, Arrival arrival) {
+  OwnScans(
+      AgroalDataSource database,
+      Admissions admissions,
+      BrandKeys keys,
+      ScanTickets tickets,
+      PlaceFinder places,
+      Arrival arrival) {
     this.database = database;
+    this.tickets = tickets;
+    this.places = places;
     this.admissions = admissions;
     this.keys = keys;
     this.arrival = arrival;
   }
 
   /**
-   * The scan of that id and code by this request's device within the last week. Scans of unknown
-   * codes are not kept: of those, the device must have scanned something here and the brand must be
-   * known by what the code says.
+   * The scan of that code by this request's device: within the last week; within hours when the
+   * code is unknown, since of such a scan nothing is kept but what the device was given.
+   *
+   * @param scan the scan's id, or the ticket that came with the verdict on an unknown code
    */
-  public Optional<OwnScan> find(ScannedCode code, UUID scanId) throws SQLException {
+  public Optional<OwnScan> find(ScannedCode code, String scan) throws SQLException {
     Optional<String> token = arrival.knownDevice();
     Optional<BrandView> brand = admissions.brandOf(code);
     if (token.isEmpty() || brand.isEmpty()) {
@@ -53,12 +67,41 @@ public class OwnScans {
         admissions.admit(code) instanceof Admission.Known known
             ? Optional.of(known.content())
             : Optional.empty();
+    Optional<UUID> scanId =
+        item.isPresent() ? id(scan) : tickets.verified(scan, code, token.get(), Instant.now());
+    if (scanId.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<String> outcome =
         item.isPresent()
-            ? recorded(brand.get().id(), scanId, device, item.get())
+            ? recorded(brand.get().id(), scanId.get(), device, item.get())
             : Optional.of(Outcome.UNKNOWN.slug());
     return outcome.map(
-        slug -> new OwnScan(scanId, code, brand.get(), gtin(code, item), item, slug, device));
+        slug ->
+            new OwnScan(
+                scanId.get(),
+                code,
+                brand.get(),
+                gtin(code, item),
+                item,
+                slug,
+                device,
+                asker(token)));
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
+  private Asker asker(Optional<String> token) {
+    return Asker.of(
+        token,
+        arrival.address(),
+        arrival.address().map(places::listed).orElse(NetworkClass.UNKNOWN));
   }
 
   private Optional<String> recorded(long brandId, UUID scanId, Fingerprint device, CodeContent item)

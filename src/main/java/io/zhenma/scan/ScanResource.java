@@ -14,6 +14,7 @@ import io.zhenma.tenancy.CurrentAccess;
 import io.zhenma.tenancy.Role;
 import io.zhenma.traffic.Visitors;
 import io.zhenma.verification.Outcome;
+import io.zhenma.verification.Reason;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -49,6 +50,7 @@ class ScanResource {
   private final Arrival arrival;
   private final VerificationHtml texts;
   private final CurrentAccess current;
+  private final ScanTickets tickets;
 
   ScanResource(
       ScanGate gate,
@@ -56,13 +58,15 @@ class ScanResource {
       ScanSearch search,
       Arrival arrival,
       VerificationHtml texts,
-      CurrentAccess current) {
+      CurrentAccess current,
+      ScanTickets tickets) {
     this.gate = gate;
     this.visitors = visitors;
     this.search = search;
     this.arrival = arrival;
     this.texts = texts;
     this.current = current;
+    this.tickets = tickets;
   }
 
   /** Stays on the thread of its connection: nothing in it waits, and two hops are saved. */
@@ -135,7 +139,10 @@ class ScanResource {
                         ruling.kind().name(),
                         ruling.at(),
                         summary.ruling().isEmpty() ? null : summary.ruling()))
-            .orElse(null));
+            .orElse(null),
+        answer.verdict().reasons().contains(Reason.UNKNOWN_PRODUCT)
+            ? null
+            : VerdictPages.complaint(request.code(), tickets.of(request, answer)));
   }
 
   private static ScanViews.@Nullable ProductSummary product(VerdictPage page) {

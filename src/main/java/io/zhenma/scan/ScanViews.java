@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class ScanViews {
   private ScanViews() {}
 
-  /** The answer to a posted scan; headline and explanation in the reader's language. */
+  /**
+   * The answer to a posted scan; headline and explanation in the reader's language.
+   *
+   * @param complaint the form in which the person tells the brand, below the host; null when the
+   *     code names nobody here
+   */
   record VerdictView(
       UUID scanId,
       String outcome,
@@ -24,7 +29,8 @@ final class ScanViews {
       @Nullable BrandSummary brand,
       @Nullable BatchSummary batch,
       @Nullable FirstVerified firstVerified,
-      @Nullable RulingView ruling) {}
+      @Nullable RulingView ruling,
+      @Nullable String complaint) {}
 
   /**
    * What the brand's operator decided about the item.

@@ -51,17 +51,19 @@ final class VerdictPages {
   /**
    * The brand whose code it is or claims to be.
    *
-   * @param isKnown false when the code names nobody here
+   * @param scan what names this scan when the brand is told of it; empty when the code names nobody
    */
-  record Brand(boolean isKnown, Appearance appearance) {
-    static final Brand NONE = new Brand(false, Appearance.PLAIN);
+  record Brand(Optional<String> scan, Appearance appearance) {
+    static final Brand NONE = new Brand(Optional.empty(), Appearance.PLAIN);
+  }
+
+  /** Where the brand is told of a scan, below the host. */
+  static String complaint(ScannedCode code, String scan) {
+    return "/complaint?code=" + encoded(code.path()) + "&scan=" + scan;
   }
 
   private static VerdictPage.Next next(ScanAnswer answer, ScannedCode code, Brand brand) {
-    String complaint =
-        brand.isKnown()
-            ? "/complaint?code=" + encoded(code.path()) + "&scan=" + answer.scanId()
-            : "";
+    String complaint = brand.scan().map(scan -> complaint(code, scan)).orElse("");
     return new VerdictPage.Next(answer.item().isPresent() ? "" : entry(code), complaint);
   }
 

@@ -37,6 +37,7 @@ class Verifications {
   private final Admissions admissions;
   private final Appearances appearances;
   private final UnreadLinks unread;
+  private final ScanTickets tickets;
 
   Verifications(
       ScanGate gate,
@@ -48,7 +49,8 @@ class Verifications {
       VerificationHtml html,
       Admissions admissions,
       Appearances appearances,
-      UnreadLinks unread) {
+      UnreadLinks unread,
+      ScanTickets tickets) {
     this.gate = gate;
     this.visitors = visitors;
     this.places = places;
@@ -59,6 +61,7 @@ class Verifications {
     this.admissions = admissions;
     this.appearances = appearances;
     this.unread = unread;
+    this.tickets = tickets;
   }
 
   /**
@@ -144,16 +147,18 @@ class Verifications {
       ScanRequest request, ScanAnswer answer, boolean fragment) {
     boolean located = request.position().isPresent();
     VerdictPage page =
-        VerdictPages.of(answer, request.code(), brand(request.code()), located, request.language());
+        VerdictPages.of(
+            answer, request.code(), brand(request, answer), located, request.language());
     return fragment
         ? html.fragment(page, request.language())
         : html.document(Response.Status.OK.getStatusCode(), page, request.language());
   }
 
-  private VerdictPages.Brand brand(ScannedCode code) {
+  private VerdictPages.Brand brand(ScanRequest request, ScanAnswer answer) {
+    String scan = tickets.of(request, answer);
     return admissions
-        .brandOf(code)
-        .map(brand -> new VerdictPages.Brand(true, appearances.of(brand.id())))
+        .brandOf(request.code())
+        .map(brand -> new VerdictPages.Brand(Optional.of(scan), appearances.of(brand.id())))
         .orElse(VerdictPages.Brand.NONE);
   }
 

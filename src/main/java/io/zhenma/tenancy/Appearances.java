@@ -2,6 +2,7 @@ package io.zhenma.tenancy;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.zhenma.picture.Picture;
 import io.zhenma.picture.PictureUse;
 import io.zhenma.sql.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,9 +61,13 @@ public class Appearances implements PanacheRepositoryBase<BrandAppearance, Long>
   /**
    * @throws io.zhenma.problem.ProblemException when the file is no picture that can be taken
    */
-  @Transactional
   Appearance changeLogo(long brandId, long userId, InputStream file) {
-    String name = pictures.keep(brandId, userId, LOGO, PictureUse.LOGO, file).toString();
+    Picture made = pictures.make(brandId, PictureUse.LOGO, file);
+    return QuarkusTransaction.requiringNew().call(() -> keepLogo(brandId, userId, made));
+  }
+
+  private Appearance keepLogo(long brandId, long userId, Picture made) {
+    String name = pictures.keep(brandId, userId, LOGO, made).toString();
     BrandAppearance row = row(brandId, userId);
     row.logo = name;
     return kept(row, "logo-changed", name);

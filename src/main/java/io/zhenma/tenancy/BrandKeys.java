@@ -45,6 +45,7 @@ public class BrandKeys {
   private final Cache<KeyVersionRow.Id, CodeSigner> signers = remembering();
   private final Cache<Long, Fingerprinter> fingerprinters = remembering();
   private volatile @Nullable TokenSigner deviceTokens;
+  private volatile @Nullable TokenSigner scanTickets;
 
   BrandKeys(DataKeys secrets, KeyVersionRows rows, AfterCommit afterCommit) {
     this.secrets = secrets;
@@ -138,7 +139,15 @@ public class BrandKeys {
 
   /** Signs and checks the platform's device cookies; reads no database. */
   public TokenSigner deviceTokens() {
-    TokenSigner ready = deviceTokens;
+    return ready(deviceTokens);
+  }
+
+  /** Signs and checks what tells that a device scanned a code of which nothing is kept. */
+  public TokenSigner scanTickets() {
+    return ready(scanTickets);
+  }
+
+  private static TokenSigner ready(@Nullable TokenSigner ready) {
     if (ready == null) {
       throw new IllegalStateException("the platform's own keys were not read yet");
     }
@@ -167,6 +176,7 @@ public class BrandKeys {
     SecretKey256 devices =
         secrets.addIfMissing(
             new DataKey.Id(PLATFORM, KeyPurpose.DEVICE, ONLY_KEY_ID), SecretKey256.random());
+    scanTickets = new TokenSigner(devices, "forged-scan");
     deviceTokens = new TokenSigner(devices, "device");
   }
 

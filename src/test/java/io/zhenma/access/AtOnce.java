@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs things at the same time. */
-final class AtOnce {
+public final class AtOnce {
   private AtOnce() {}
 
   /** All of them start together; answers in the order of the tasks. */
-  static <T> List<T> run(List<Callable<T>> tasks) {
+  public static <T> List<T> run(List<Callable<T>> tasks) {
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
     CountDownLatch start = new CountDownLatch(1);
     try {

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 /**
  * A consumer who scanned an item and tells the brand.
  *
+ * @param scan its id, or what the answer called it when the code was unknown
  * @param cookie of the device that scanned it
  */
-public record Complaining(String link, UUID scan, String cookie) {
+public record Complaining(String link, String scan, String cookie) {
   private static final Pattern REFERENCE = Pattern.compile(">([0-9A-Z]{4}-[0-9A-Z]{4})<");
 
   /** Scans with a new device. */
@@ -27,20 +28,25 @@ public record Complaining(String link, UUID scan, String cookie) {
             .body("{\"scanId\":\"%s\",\"code\":\"%s\"}".formatted(id, link))
             .post("/api/v1/scans");
     answer.then().statusCode(200);
-    return new Complaining(link, id, answer.cookie("zhenma_device"));
+    return new Complaining(link, told(answer), answer.cookie("zhenma_device"));
   }
 
   /** The same device scans another item. */
   public Complaining alsoScan(String other) {
     UUID id = UUID.randomUUID();
-    given()
-        .cookie("zhenma_device", cookie)
-        .contentType(ContentType.JSON)
-        .body("{\"scanId\":\"%s\",\"code\":\"%s\"}".formatted(id, other))
-        .post("/api/v1/scans")
-        .then()
-        .statusCode(200);
-    return new Complaining(other, id, cookie);
+    Response answer =
+        given()
+            .cookie("zhenma_device", cookie)
+            .contentType(ContentType.JSON)
+            .body("{\"scanId\":\"%s\",\"code\":\"%s\"}".formatted(id, other))
+            .post("/api/v1/scans");
+    answer.then().statusCode(200);
+    return new Complaining(other, told(answer), cookie);
+  }
+
+  private static String told(Response answer) {
+    String form = answer.jsonPath().getString("complaint");
+    return form.substring(form.indexOf("&scan=") + "&scan=".length());
   }
 
   /** Tells with a photo and a contact; answers the reference. */
@@ -61,7 +67,7 @@ public record Complaining(String link, UUID scan, String cookie) {
         .header("Accept-Language", "en")
         .contentType("multipart/form-data; charset=UTF-8")
         .multiPart("code", link)
-        .multiPart("scan", scan.toString());
+        .multiPart("scan", scan);
   }
 
   /** What the page calls the complaint. */

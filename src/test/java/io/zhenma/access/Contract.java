@@ -233,6 +233,10 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           write("PUT", "/complaints/{reference}", Rule.OPERATOR, "complaint-changed")
               .at("/complaints/{complaint}")
               .with("{'state':'IN_PROGRESS','note':'asked the shop'}"),
+          write("POST", "/complaints/closures", Rule.OPERATOR, "complaint-changed")
+              .with("{'references':['{complaint}']}"),
+          write("POST", "/complaints/erasures", Rule.OPERATOR, "complaint-erased")
+              .with("{'references':['{other-complaint}']}"),
           write("DELETE", "/complaints/{reference}", Rule.OPERATOR, "complaint-erased")
               .at("/complaints/{complaint}"),
           row("GET", "/check", Rule.ANYONE, ""),
@@ -270,7 +274,7 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
   boolean namesThing() {
     return (request + body)
         .matches(
-            ".*\\{(gtin|number|draft|code|customer|report|import|delivery|printing-house|template|complaint|alert|subscription|notice|approval|approval-spare)}.*");
+            ".*\\{(gtin|number|draft|code|customer|report|import|delivery|printing-house|template|complaint|other-complaint|alert|subscription|notice|approval|approval-spare)}.*");
   }
 
   Response ask(RequestSpecification as, House house) {

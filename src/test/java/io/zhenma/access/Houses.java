@@ -79,7 +79,7 @@ class Houses {
     List<String> links =
         IntStream.range(0, 5).mapToObj(i -> codes.code(batch, CodeKind.INNER, i).url()).toList();
     Complaining consumer = Complaining.scan(links.get(0));
-    Complaining.scan(links.get(1));
+    Complaining other = Complaining.scan(links.get(1));
     List<Long> reports = reporting.makeAll(brand.id());
     return new House(
         brand,
@@ -90,11 +90,11 @@ class Houses {
         customer(brand.id()),
         reports,
         codeImport(brand, operator),
-        others(brand, operator, batch, consumer));
+        others(brand, operator, batch, consumer, other));
   }
 
   private Map<String, String> others(
-      BrandView brand, Person operator, BatchView batch, Complaining consumer) {
+      BrandView brand, Person operator, BatchView batch, Complaining consumer, Complaining other) {
     Map<String, String> others = new HashMap<>(Deliveries.make(operator.signIn(), batch.number()));
     others.put("{approval}", approval(brand, "first"));
     others.put("{approval-spare}", approval(brand, "second"));
@@ -103,6 +103,7 @@ class Houses {
         brand.id(), operator.id(), spare, new ProductDetails("Spare", "Tea", 1L, 730));
     others.put("{spare-gtin}", spare);
     others.put("{complaint}", consumer.tell());
+    others.put("{other-complaint}", other.tell());
     others.putAll(AlertThings.make(operator.signIn(), alerts, brand.id()));
     return others;
   }

@@ -25,6 +25,8 @@ final class PackagedProgram {
 
   private final Path data;
   private final Map<String, String> settings = new HashMap<>();
+  private String heap = "512m";
+  private List<String> options = List.of();
 
   /**
    * @param data where its database and keystore are
@@ -57,6 +59,13 @@ final class PackagedProgram {
     return this;
   }
 
+  /** Gives processes started from now on this much heap, such as 1g, and options of the JVM. */
+  PackagedProgram heap(String most, String... jvm) {
+    heap = most;
+    options = List.of(jvm);
+    return this;
+  }
+
   /** Runs a subcommand to its end. */
   Ended run(String... arguments) {
     return ended(start(arguments));
@@ -85,7 +94,9 @@ final class PackagedProgram {
   }
 
   private Process start(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m", "-jar", JAR.toString()));
+    List<String> command = new ArrayList<>(List.of(java(), "-Xmx" + heap));
+    command.addAll(options);
+    command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(settings);

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.zhenma.TestBrand;
 import io.zhenma.TestBrand.Staffed;
+import io.zhenma.access.AtOnce;
 import io.zhenma.access.Complaining;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +20,12 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -130,7 +134,8 @@ class ComplaintTest {
     Complaining consumer = shop.scan(0);
     Complaining stranger = new Complaining(consumer.link(), consumer.scan(), shop.scan(1).cookie());
     Complaining forged = new Complaining(consumer.link(), consumer.scan(), "x".repeat(43));
-    Complaining unscanned = new Complaining(consumer.link(), UUID.randomUUID(), consumer.cookie());
+    Complaining unscanned =
+        new Complaining(consumer.link(), UUID.randomUUID().toString(), consumer.cookie());
     for (Complaining nobody : new Complaining[] {stranger, forged, unscanned}) {
       nobody.form().multiPart("message", "x").post("/complaint").then().statusCode(404);
     }
@@ -168,6 +173,135 @@ class ComplaintTest {
         .then()
         .body("outcome", equalTo("unknown"))
         .body("batch", nullValue());
+  }
+
+  @Test
+  void anUnknownCodeIsReportedByWhoScannedItAlone() {
+    Shop shop = new Shop(brands.create("Ticket House"));
+    String forged = shop.link(0).replaceFirst(".{19}$", "0000000000000000000");
+    Complaining consumer = shop.scan(0);
+    Complaining scanned = consumer.alsoScan(forged);
+    String other = forged.replaceFirst(".$", "1");
+    for (Complaining nobody :
+        new Complaining[] {
+          new Complaining(forged, UUID.randomUUID().toString(), consumer.cookie()),
+          new Complaining(forged, scanned.scan(), shop.scan(1).cookie()),
+          new Complaining(other, scanned.scan(), consumer.cookie()),
+          new Complaining(shop.link(0), scanned.scan(), consumer.cookie()),
+          new Complaining(forged, "", consumer.cookie())
+        }) {
+      nobody.form().multiPart("message", "x").post("/complaint").then().statusCode(404);
+    }
+    assertThat(scanned.tell()).isEqualTo(scanned.tell());
+    shop.get("/api/v1/complaints").then().body("total", equalTo(1));
+  }
+
+  @Test
+  void aLongCodeOfAnEarlierSystemIsKept() {
+    Shop shop = new Shop(brands.create("Earlier House"));
+    String old = "/c/" + shop.brand.brand().slug() + "/" + "%E7%A0%81".repeat(70);
+    String reference = shop.scan(0).alsoScan(old).tell();
+    shop.get("/api/v1/complaints/" + reference).then().body("code", equalTo(old));
+  }
+
+  @Test
+  void aDeviceHasItsShareHoweverManyItSendsAtOnce() {
+    Shop shop = new Shop(brands.create("Hasty House"));
+    Complaining consumer = shop.scan(0);
+    List<Complaining> scans = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      scans.add(consumer.alsoScan(shop.link(i)));
+    }
+    List<Integer> answers =
+        AtOnce.run(
+            scans.stream()
+                .<Callable<Integer>>map(
+                    scan ->
+                        () -> scan.form().multiPart("message", "m").post("/complaint").statusCode())
+                .toList());
+    assertThat(answers).containsOnly(200, 429);
+    shop.get("/api/v1/complaints").then().body("total", equalTo(3));
+  }
+
+  @Test
+  void whoHasHadTheirShareIsToldBeforeThePhotoIsRead() {
+    Shop shop = new Shop(brands.create("Share House"));
+    Complaining consumer = shop.scan(0);
+    String reference = consumer.tell();
+    consumer.alsoScan(shop.link(1)).tell();
+    consumer.alsoScan(shop.link(2)).tell();
+    byte[] noPhoto = {1, 2, 3};
+    consumer
+        .alsoScan(shop.link(3))
+        .form()
+        .multiPart("photo", "p.jpg", noPhoto, "image/jpeg")
+        .post("/complaint")
+        .then()
+        .statusCode(429);
+    assertThat(
+            Complaining.reference(
+                consumer
+                    .form()
+                    .multiPart("photo", "p.jpg", noPhoto, "image/jpeg")
+                    .post("/complaint")))
+        .isEqualTo(reference);
+  }
+
+  @Test
+  void unknownCodesHaveASmallBudgetOfTheirOwn() {
+    Shop shop = new Shop(brands.create("Budget House"));
+    String forged = shop.link(0).replaceFirst(".{19}$", "0000000000000000000");
+    String address = "61.135." + (int) (Math.random() * 200) + ".9";
+    int taken = 0;
+    Complaining consumer = shop.scan(0);
+    for (int i = 0; i < 21; i++) {
+      if (i % 3 == 0) {
+        consumer = shop.scan(i % 8);
+      }
+      int status =
+          consumer
+              .alsoScan(forged.replaceFirst("..$", "Z" + i % 10))
+              .form()
+              .header("X-Forwarded-For", address)
+              .multiPart("message", "m")
+              .post("/complaint")
+              .statusCode();
+      taken += status == 200 ? 1 : 0;
+    }
+    assertThat(taken).isEqualTo(20);
+    assertThat(
+            shop.scan(9)
+                .form()
+                .header("X-Forwarded-For", address)
+                .multiPart("message", "a genuine one")
+                .post("/complaint")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void manyAreClosedOrErasedAtOnce() {
+    Shop shop = new Shop(brands.create("Many House"));
+    List<String> references = List.of(shop.scan(0).tell(), shop.scan(1).tell());
+    Map<String, Object> chosen = Map.of("references", references);
+    Map<String, Object> wrong = Map.of("references", List.of(references.get(0), "0000-0000"));
+    post(shop, "closures", wrong, 404);
+    shop.get("/api/v1/complaints?state=NEW").then().body("total", equalTo(2));
+    post(shop, "closures", chosen, 204);
+    shop.get("/api/v1/complaints?state=CLOSED").then().body("total", equalTo(2));
+    post(shop, "erasures", chosen, 204);
+    shop.get("/api/v1/complaints").then().body("total", equalTo(0));
+    post(shop, "erasures", Map.of("references", List.of()), 400);
+  }
+
+  private static void post(Shop shop, String what, Map<String, Object> body, int status) {
+    shop.brand
+        .operator()
+        .request()
+        .body(body)
+        .post("/api/v1/complaints/" + what)
+        .then()
+        .statusCode(status);
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.zhenma.HostilePictures;
 import io.zhenma.TestBrand;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
@@ -66,12 +67,38 @@ class LabelTemplateApiTest {
     design.put("logo", logo());
     String id = create("Gift box", design).statusCode(201).extract().path("id");
 
-    get(id).body("name", equalTo("Gift box")).body("design.logo", equalTo(logo()));
+    String made = get(id).body("name", equalTo("Gift box")).extract().path("design.logo");
+    assertThat(Base64.getDecoder().decode(made)).startsWith(0x89, 'P', 'N', 'G');
+    design.put("logo", made);
+    brand
+        .operator()
+        .request()
+        .body(Map.of("name", "Gift box", "design", design))
+        .put("/api/v1/label-templates/" + id)
+        .then()
+        .statusCode(200)
+        .body("design.logo", equalTo(made));
     create("Gift box", design).statusCode(409).body("errors[0].field", equalTo("name"));
     preview(id).body(containsString("data:image/png"));
 
     brand.operator().request().delete("/api/v1/label-templates/" + id).then().statusCode(204);
     brand.operator().request().get("/api/v1/label-templates/" + id).then().statusCode(404);
+  }
+
+  @Test
+  void aLogoThatTakesMinutesToReadIsRefused() {
+    Map<String, Object> design = design();
+    design.put("logoHeightMm", 8);
+    design.put(
+        "logo", Base64.getEncoder().encodeToString(HostilePictures.refinedJpeg(2_000, 10_000)));
+    brand
+        .operator()
+        .request()
+        .body(design)
+        .post("/api/v1/label-templates/preview")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("logo"));
   }
 
   @ParameterizedTest

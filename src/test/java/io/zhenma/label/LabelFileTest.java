@@ -136,7 +136,7 @@ class LabelFileTest {
 
   @Test
   void aLogoIsPrintedOnceAFileAndNeverOverTheCode() throws IOException {
-    Logo logo = Logo.of(png(400, 100));
+    Logo logo = Logo.stored(png(400, 100));
     LabelTemplate template = everything(Sheet.roll(), false, Optional.of(logo));
     LabelLayout layout = LabelLayout.of(template);
     byte[] file = write(file(template), LabelFormat.PDF, SampleLabels.compact(1).limit(3).toList());

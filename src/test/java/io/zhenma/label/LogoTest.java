@@ -3,6 +3,9 @@ package io.zhenma.label;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhenma.HostilePictures;
+import io.zhenma.picture.PictureException;
+import io.zhenma.picture.PictureSender;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -15,11 +18,12 @@ import org.junit.jupiter.api.Test;
 
 class LogoTest {
   @Test
-  void pngAndJpegAreTakenByWhatTheyAre() throws IOException {
-    assertThat(Logo.of(file("png", 30, 20)).type()).isEqualTo(Logo.Type.PNG);
-    Logo jpeg = Logo.of(file("jpg", 30, 20));
-    assertThat(jpeg.type()).isEqualTo(Logo.Type.JPEG);
-    assertThat(jpeg.width()).isEqualTo(30);
+  void pngAndJpegAreTakenByWhatTheyAre() throws Exception {
+    for (String type : new String[] {"png", "jpg"}) {
+      Logo logo = made(file(type, 30, 20));
+      assertThat(logo.width()).isEqualTo(30);
+      assertThat(Logo.stored(logo.bytes()).height()).isEqualTo(20);
+    }
   }
 
   @Test
@@ -39,7 +43,7 @@ class LogoTest {
   }
 
   @Test
-  void noRandomChangeDoesMoreThanBeRefused() throws IOException {
+  void noRandomChangeDoesMoreThanBeRefused() throws Exception {
     Random random = new Random(1);
     for (String type : new String[] {"png", "jpg"}) {
       byte[] whole = file(type, 60, 40);
@@ -49,7 +53,7 @@ class LogoTest {
           changed[3 + random.nextInt(changed.length - 3)] = (byte) random.nextInt();
         }
         try {
-          assertThat(Logo.of(changed).width()).isPositive();
+          assertThat(made(changed).width()).isPositive();
         } catch (LabelException refused) {
           assertThat(refused.field()).isEqualTo("logo");
         }
@@ -73,32 +77,44 @@ class LogoTest {
   }
 
   @Test
-  void whatIsSeeThroughShowsThePaper() throws IOException {
+  void whatIsSeeThroughShowsThePaper() throws Exception {
     BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB);
     image.setRGB(0, 0, Color.BLACK.getRGB());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(image, "png", out);
-    Bitmap dots = Logo.of(out.toByteArray()).pixels(4, 4).dithered();
+    Bitmap dots = made(out.toByteArray()).pixels(4, 4).dithered();
 
     assertThat(dots.isSet(0, 0)).isTrue();
     assertThat(dots.isSet(3, 3)).isFalse();
   }
 
   @Test
-  void greyBecomesAsManyDotsAsItIsDark() throws IOException {
+  void greyBecomesAsManyDotsAsItIsDark() throws Exception {
     BufferedImage image = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < 10_000; i++) {
       image.setRGB(i % 100, i / 100, 0x808080);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(image, "png", out);
-    Bitmap dots = Logo.of(out.toByteArray()).pixels(100, 100).dithered();
+    Bitmap dots = made(out.toByteArray()).pixels(100, 100).dithered();
     int dark = 0;
     for (int i = 0; i < 10_000; i++) {
       dark += dots.isSet(i % 100, i / 100) ? 1 : 0;
     }
 
     assertThat(dark).isBetween(4_800, 5_200);
+  }
+
+  @Test
+  void aLogoWhoseReadingTakesMinutesIsRefusedAtOnce() {
+    byte[] crafted = HostilePictures.refinedJpeg(2_000, 10_000);
+    assertThat(crafted.length).isLessThanOrEqualTo(Logo.LARGEST_BYTES);
+    refused(crafted, "slow");
+    assertThatThrownBy(() -> Logo.stored(crafted).width()).isInstanceOf(LabelException.class);
+  }
+
+  private static Logo made(byte[] file) throws PictureException {
+    return Logo.of(file, PictureSender.brand(1));
   }
 
   private static byte[] file(String type, int width, int height) throws IOException {
@@ -108,7 +124,7 @@ class LogoTest {
   }
 
   private static void refused(byte[] file, String why) {
-    assertThatThrownBy(() -> Logo.of(file))
+    assertThatThrownBy(() -> made(file))
         .isInstanceOfSatisfying(
             LabelException.class,
             refusal -> assertThat(refusal.rule()).isEqualTo("label-logo-" + why));
