@@ -30,6 +30,7 @@ class ArchitectureTest {
           "device",
           "page",
           "problem",
+          "http",
           "sql",
           "csv",
           "tenancy",

@@ -45,8 +45,10 @@ abstract class ApplicationCommand implements Callable<Integer> {
     if (serves()) {
       System.setProperty("quarkus.http.host", "127.0.0.1");
       System.setProperty("quarkus.http.port", "0");
+      System.setProperty("quarkus.management.port", "0");
     } else {
       System.setProperty("quarkus.http.host-enabled", "false");
+      System.setProperty("quarkus.management.host-enabled", "false");
       System.setProperty("quarkus.scheduler.enabled", "false");
     }
     try (DatabaseChoice.Use ignored = DatabaseChoice.prepare()) {

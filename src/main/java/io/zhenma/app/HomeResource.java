@@ -3,26 +3,31 @@ package io.zhenma.app;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Leads whoever types the bare address to the console. */
 @Path("/")
 @PermitAll
 class HomeResource {
-  private static final URI CONSOLE = URI.create("/console/");
-
   @GET
   @Operation(hidden = true)
   public Response home() {
-    return Response.seeOther(CONSOLE).build();
+    return toConsole();
   }
 
   @GET
   @Path("console")
   @Operation(hidden = true)
   public Response console() {
-    return Response.seeOther(CONSOLE).build();
+    return toConsole();
+  }
+
+  /** Without a host: the one that a request names is nothing to send people to. */
+  private static Response toConsole() {
+    return Response.status(Response.Status.SEE_OTHER)
+        .header(HttpHeaders.LOCATION, "/console/")
+        .build();
   }
 }

@@ -20,16 +20,19 @@ class ReadyBanner {
   private final String jdbcUrl;
   private final String dataDirectory;
   private final boolean embedded;
+  private final int managementPort;
 
   ReadyBanner(
       Instance<BannerLine> lines,
       @ConfigProperty(name = "quarkus.datasource.jdbc.url", defaultValue = "") String jdbcUrl,
       @ConfigProperty(name = DatabaseChoice.DATA_DIR, defaultValue = "data") String dataDirectory,
-      @ConfigProperty(name = DatabaseChoice.EMBEDDED, defaultValue = "false") boolean embedded) {
+      @ConfigProperty(name = DatabaseChoice.EMBEDDED, defaultValue = "false") boolean embedded,
+      @ConfigProperty(name = ManagementPort.PORT, defaultValue = "0") int managementPort) {
     this.lines = lines;
     this.jdbcUrl = jdbcUrl;
     this.dataDirectory = dataDirectory;
     this.embedded = embedded;
+    this.managementPort = managementPort;
   }
 
   void print(@ObservesAsync HttpServerStart started) {
@@ -46,10 +49,15 @@ class ReadyBanner {
     append(text, "Console", site + "/console/");
     append(text, "Scan", site + "/01/<GTIN>/21/<serial>, as printed in an item's code");
     append(text, "Database", database());
+    append(text, "Health", managementPort > 0 ? health() : "");
     for (BannerLine line : lines) {
       append(text, line.label(), line.text());
     }
     return text.append('\n').toString();
+  }
+
+  private String health() {
+    return "http://localhost:" + managementPort + "/q/health, metrics beside it";
   }
 
   private String database() {

@@ -62,6 +62,7 @@ public final class Zhenma implements Callable<Integer> {
   public Integer call() {
     try (DatabaseChoice.Use ignored = DatabaseChoice.prepare()) {
       ListenAddress.prepare();
+      ManagementPort.prepare();
       Quarkus.run(spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));
     }
     return CommandLine.ExitCode.OK;

@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 public enum ProblemType {
   VALIDATION(400),
+  MALFORMED(400),
   MALFORMED_JSON(400),
   UNAUTHENTICATED(401),
   FORBIDDEN(403),
@@ -16,6 +17,7 @@ public enum ProblemType {
   NOT_FOUND(404),
   METHOD_NOT_ALLOWED(405),
   NOT_ACCEPTABLE(406),
+  TOO_SLOW(408),
   CONFLICT(409),
   ILLEGAL_MOVE(409),
   SEALED_ONLY(409),
@@ -55,6 +57,7 @@ public enum ProblemType {
       case 404 -> NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
+      case 408 -> TOO_SLOW;
       case 413 -> TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 503 -> OVERLOADED;

@@ -4,6 +4,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.zhenma.crypto.TokenSigner;
+import io.zhenma.http.ContentCoding;
 import io.zhenma.page.Languages;
 import io.zhenma.place.ClientAddress;
 import io.zhenma.tenancy.BrandKeys;
@@ -120,7 +121,7 @@ class Arrival {
   }
 
   boolean takesGzip() {
-    return header(HttpHeaders.ACCEPT_ENCODING).contains("gzip");
+    return ContentCoding.takesGzip(header(HttpHeaders.ACCEPT_ENCODING));
   }
 
   /** The device's token: the one it brought, when we signed it, else a new one. */

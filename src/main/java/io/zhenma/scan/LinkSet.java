@@ -26,7 +26,7 @@ final class LinkSet {
   }
 
   /**
-   * @param base the address of this server as the client reaches it
+   * @param base scheme and host of links, as configured: a client may name any host
    */
   static Response of(DigitalLink link, URI base) {
     String address = base.resolve(link.path()).toString();

@@ -7,11 +7,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,9 +34,8 @@ class NamedKeyResource {
   public Response page(
       @RestQuery @Nullable String linkType,
       @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
-      @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
-      @Context UriInfo uri) {
-    return numbered.page(linkType, accept, known, uri);
+      @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+    return numbered.page(linkType, accept, known);
   }
 
   @POST

@@ -1,6 +1,7 @@
 package io.zhenma.scan;
 
 import io.quarkus.runtime.Startup;
+import io.zhenma.http.EntityTag;
 import io.zhenma.page.ComplaintPage;
 import io.zhenma.page.HandEntry;
 import io.zhenma.page.Languages;
@@ -31,11 +32,15 @@ class VerificationHtml {
     this.pages = new VerificationPages(languages);
   }
 
-  /** The page behind every code, or 304 when the browser has it. */
+  /**
+   * The page behind every code, or 304 when the browser has it.
+   *
+   * @param knownTag an If-None-Match header
+   */
   Response landing(Locale language, @Nullable String knownTag, boolean takesGzip) {
     VerificationPages.Rendered page = pages.landing(language);
     Response.ResponseBuilder response =
-        page.etag().equals(knownTag)
+        EntityTag.isKnown(page.etag(), knownTag)
             ? Response.notModified()
             : body(page, takesGzip).type(HTML).header(HttpHeaders.CONTENT_LANGUAGE, language);
     return withPolicy(response, page)

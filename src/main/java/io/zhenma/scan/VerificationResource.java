@@ -4,17 +4,16 @@ import io.smallrye.common.annotation.Blocking;
 import io.zhenma.gs1.DigitalLink;
 import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.gs1.LinkReader;
+import io.zhenma.issuing.LinkConfig;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -34,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 class VerificationResource {
   private final Verifications verifications;
   private final Arrival arrival;
+  private final LinkConfig links;
 
-  VerificationResource(Verifications verifications, Arrival arrival) {
+  VerificationResource(Verifications verifications, Arrival arrival, LinkConfig links) {
     this.verifications = verifications;
     this.arrival = arrival;
+    this.links = links;
   }
 
   @GET
@@ -47,11 +48,10 @@ class VerificationResource {
   public Response page(
       @RestQuery @Nullable String linkType,
       @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
-      @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
-      @Context UriInfo uri) {
+      @RestHeader(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
     Optional<DigitalLink> link = link();
     return link.isPresent() && LinkSet.isWanted(linkType, accept)
-        ? LinkSet.of(link.get(), uri.getBaseUri())
+        ? LinkSet.of(link.get(), links.base())
         : verifications.page(link.map(ScannedCode.Issued::new), known);
   }
 

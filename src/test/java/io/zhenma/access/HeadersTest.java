@@ -49,9 +49,35 @@ class HeadersTest {
                 "/api/v1/products",
                 "/console/",
                 "/q/health",
-                "/q/openapi",
                 "/01/123/21/ABC")
             .map(path -> () -> assertGuarded(path, given().get(path))));
+  }
+
+  @Test
+  void onlyThePagesThatUseThemMayAskForCameraOrPosition() {
+    assertThat(given().get("/check").header("Permissions-Policy"))
+        .isEqualTo("camera=(self), geolocation=(), microphone=()");
+    for (String page : List.of("/01/06901234567892/21/1QFTHXYCT40A8SGPRTBB", "/c/tea/X-1")) {
+      assertThat(given().get(page).header("Permissions-Policy"))
+          .isEqualTo("camera=(), geolocation=(self), microphone=()");
+    }
+    for (String page : List.of("/console/", "/complaint", "/api/v1/products", "/nowhere")) {
+      assertThat(given().get(page).header("Permissions-Policy"))
+          .isEqualTo("camera=(), geolocation=(), microphone=()");
+    }
+  }
+
+  @Test
+  void whoComesByHttpsStaysThere() {
+    for (String path : List.of("/check", "/console/", "/api/v1/products", "/nowhere")) {
+      assertThat(
+              given()
+                  .header("X-Forwarded-Proto", "https")
+                  .get(path)
+                  .header("Strict-Transport-Security"))
+          .isEqualTo("max-age=31536000");
+      assertThat(given().get(path).header("Strict-Transport-Security")).isNull();
+    }
   }
 
   @Test
@@ -110,6 +136,14 @@ class HeadersTest {
     assertThat(answer.headers().getValues("Referrer-Policy"))
         .as(what)
         .containsExactly("same-origin");
+    assertThat(answer.headers().getValues("Cross-Origin-Opener-Policy"))
+        .as(what)
+        .containsExactly("same-origin");
+    assertThat(answer.headers().getValues("Permissions-Policy"))
+        .as(what)
+        .singleElement()
+        .asString()
+        .contains("microphone=()");
     assertThat(answer.header("Server")).as(what).isNull();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -17,6 +18,7 @@ import io.zhenma.tenancy.Role;
 import io.zhenma.tenancy.Users;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class SignInTest {
   private static final AtomicInteger NEXT = new AtomicInteger();
+
+  @TestHTTPResource(value = "/health/ready", management = true)
+  URI ready;
 
   @Inject Houses houses;
   @Inject Users users;
@@ -247,7 +252,7 @@ class SignInTest {
 
     assertThat(answers).containsOnly(200, 401, 429, 503);
     assertThat(answers).filteredOn(status -> status == 200).hasSize(6);
-    RestAssured.get("/q/health/ready").then().statusCode(200);
+    RestAssured.get(ready).then().statusCode(200);
   }
 
   @Test

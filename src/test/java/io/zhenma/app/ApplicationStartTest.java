@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -17,12 +19,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ApplicationStartTest {
 
+  @TestHTTPResource(value = "/health", management = true)
+  URI health;
+
   @Inject Flyway flyway;
   @Inject EntityManager entities;
 
   @Test
   void theServerIsHealthyOnceItHasStarted() {
-    given().get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
+    given().get(health).then().statusCode(200).body("status", equalTo("UP"));
   }
 
   @Test

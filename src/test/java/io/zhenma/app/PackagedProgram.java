@@ -83,13 +83,16 @@ final class PackagedProgram {
 
   /** A server on this port, such as that of one which was killed. */
   Server serve(int port) {
+    int management = freePort();
     set("QUARKUS_HTTP_PORT", Integer.toString(port));
-    return new Server(start(), port);
+    set("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+    return new Server(start(), port, management);
   }
 
   /** Starts a server that is expected to end by itself. */
   Ended serveInVain() {
     set("QUARKUS_HTTP_PORT", Integer.toString(freePort()));
+    set("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
     return ended(start());
   }
 
@@ -150,10 +153,12 @@ final class PackagedProgram {
   final class Server implements AutoCloseable {
     private final Process process;
     private final int port;
+    private final int managementPort;
 
-    private Server(Process process, int port) {
+    private Server(Process process, int port, int managementPort) {
       this.process = process;
       this.port = port;
+      this.managementPort = managementPort;
       Instant deadline = Instant.now().plus(LONGEST_START);
       while (!answers()) {
         assertThat(process.isAlive()).as(() -> output(process)).isTrue();
@@ -164,6 +169,11 @@ final class PackagedProgram {
 
     RequestSpecification request() {
       return given().baseUri("http://127.0.0.1").port(port);
+    }
+
+    /** Where health and metrics are. */
+    RequestSpecification management() {
+      return given().baseUri("http://127.0.0.1").port(managementPort);
     }
 
     int port() {
@@ -186,7 +196,7 @@ final class PackagedProgram {
 
     private boolean answers() {
       try {
-        return request().get("/q/health/ready").statusCode() == 200;
+        return management().get("/q/health/ready").statusCode() == 200;
       } catch (Exception notYet) {
         return false;
       }

@@ -119,7 +119,7 @@ class ReplicaDrillIT {
 
   private static double retries(Server server) {
     return server
-        .request()
+        .management()
         .get("/q/metrics")
         .asString()
         .lines()

@@ -120,7 +120,7 @@ class KilledReplicaIT {
         .as("the application started")
         .isTrue();
     try {
-      return given().get(url("/q/health")).statusCode() == 200;
+      return given().get(url("/check")).statusCode() == 200;
     } catch (Exception notYet) {
       return false;
     }

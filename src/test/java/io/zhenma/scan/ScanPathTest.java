@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -17,6 +18,7 @@ import io.zhenma.PhoneAgent;
 import io.zhenma.TestBrand;
 import io.zhenma.gs1.DigitalLink;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class ScanPathTest {
   private static final String SHENZHEN = "113.88.12.34";
   private static final String BEIJING = "123.112.1.1";
+
+  @TestHTTPResource(value = "/metrics", management = true)
+  URI metrics;
 
   @Inject TestBrand brands;
   private TestBrand.Staffed brand;
@@ -137,9 +142,9 @@ class ScanPathTest {
   }
 
   /** Posts of scans that were answered with 200, as operators see them. */
-  private static double measured() {
+  private double measured() {
     return given()
-        .get("/q/metrics")
+        .get(metrics)
         .asString()
         .lines()
         .filter(line -> line.startsWith("http_server_requests_seconds_count{"))

@@ -1,0 +1,70 @@
+package io.zhenma.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.zhenma.problem.ProblemTexts;
+import io.zhenma.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Answers with a problem where no feature has seen the request yet. */
+@ApplicationScoped
+class EdgeProblems {
+  /** What is refused for now may be tried again after so long. */
+  private static final Duration SHORTLY = Duration.ofSeconds(5);
+
+  private static final long NO_ERROR = 0;
+
+  private final ProblemTexts texts;
+  private final ObjectMapper json;
+
+  EdgeProblems(ProblemTexts texts, ObjectMapper json) {
+    this.texts = texts;
+    this.json = json;
+  }
+
+  /** Answers; the connection goes on. */
+  void answer(HttpServerRequest request, ProblemType type) {
+    HttpServerResponse response = request.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    if (response.headWritten()) {
+      request.connection().close();
+      return;
+    }
+    ResponseHeaders.complete(response.headers(), request);
+    response.setStatusCode(type.status()).putHeader("Content-Type", "application/problem+json");
+    response.putHeader("Cache-Control", "no-store");
+    if (type == ProblemType.TOO_MANY_REQUESTS || type == ProblemType.OVERLOADED) {
+      response.putHeader("Retry-After", Long.toString(SHORTLY.toSeconds()));
+    }
+    response.end(body(type, request));
+  }
+
+  /**
+   * Answers and takes nothing more of this request. Over HTTP/2 other requests of the connection go
+   * on: behind a proxy they may be other people's.
+   */
+  void end(HttpServerRequest request, ProblemType type) {
+    HttpServerResponse response = request.response();
+    if (request.version() == HttpVersion.HTTP_2) {
+      response.endHandler(ended -> response.reset(NO_ERROR));
+    } else if (!response.headWritten()) {
+      response.putHeader("Connection", "close");
+      response.endHandler(ended -> request.connection().close());
+    }
+    answer(request, type);
+  }
+
+  private String body(ProblemType type, HttpServerRequest request) {
+    try {
+      return json.writeValueAsString(texts.problem(type, request.getHeader("Accept-Language")));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
