@@ -2,9 +2,11 @@ package io.zhenma.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,9 @@ class LockOutTest {
   private static final int BLOCKS = 8;
   private static final int SIGN_INS = 20;
 
+  @TestHTTPResource(value = "/health/ready", management = true)
+  URI ready;
+
   @Inject Houses houses;
 
   @Test
@@ -41,7 +46,7 @@ class LockOutTest {
       }
       for (int i = 0; i < SIGN_INS; i++) {
         signIn(owner, known, "119.99." + (1 + i % 2) + ".1");
-        RestAssured.get("/q/health/ready").then().statusCode(200);
+        RestAssured.get(ready).then().statusCode(200);
       }
       over.set(true);
       for (Future<?> client : storm) {

@@ -2,6 +2,7 @@ package io.zhenma.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.specification.RequestSpecification;
 import io.zhenma.app.PackagedProgram.Server;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,16 +36,16 @@ final class StormProbe {
 
   private void look() {
     while (!ended) {
-      pages.add(timed(page));
-      readiness.add(timed("/q/health/ready"));
+      pages.add(timed(server.request(), page));
+      readiness.add(timed(server.management(), "/q/health/ready"));
       Pause.millis(100);
     }
   }
 
-  private long timed(String path) {
+  private long timed(RequestSpecification request, String path) {
     long start = System.nanoTime();
     try {
-      int status = server.request().get(path).statusCode();
+      int status = request.get(path).statusCode();
       if (status != 200) {
         wrong.add(path + " " + status);
       }
