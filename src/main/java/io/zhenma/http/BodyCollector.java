@@ -70,7 +70,7 @@ class BodyCollector {
     room.enter(request, rule)
         .ifPresent(
             body -> {
-              context.addEndHandler(over -> room.remove(body));
+              context.addEndHandler(over -> leave(context, body));
               if (rule.way() == Way.STREAMED) {
                 context.next();
               } else {
@@ -79,6 +79,14 @@ class BodyCollector {
                 request.exceptionHandler(broken -> abandon(context, broken));
               }
             });
+  }
+
+  /** A file that was cut off is never whole, so nobody else deletes it. */
+  private void leave(RoutingContext context, UnfinishedBody body) {
+    room.remove(body);
+    if (context.request().isExpectMultipart()) {
+      discardFiles(context);
+    }
   }
 
   private void taken(RoutingContext context) {
@@ -110,26 +118,31 @@ class BodyCollector {
         context.statusCode() == TOO_LARGE ? ProblemType.TOO_LARGE : ProblemType.MALFORMED);
   }
 
-  /**
-   * The reader's own way out fails when a file was whole already (Vert.x 4.5), and leaves the
-   * others; so it finds none.
-   */
   private static void abandon(RoutingContext context, Throwable broken) {
+    discardFiles(context);
+    if (!context.failed()) {
+      context.fail(BAD_REQUEST, broken);
+    }
+  }
+
+  /**
+   * The reader's own way to do this fails when a file was whole already, and keeps one that never
+   * became whole (Vert.x 4.5); so it finds none.
+   */
+  private static void discardFiles(RoutingContext context) {
     List<FileUpload> files = List.copyOf(context.fileUploads());
     context.fileUploads().clear();
     for (FileUpload file : files) {
-      boolean cancelled = false;
-      try {
-        cancelled = file.cancel();
-      } catch (IllegalStateException whole) {
-        cancelled = false;
-      }
-      if (!cancelled) {
-        context.vertx().fileSystem().delete(file.uploadedFileName());
-      }
+      stop(file);
+      context.vertx().fileSystem().delete(file.uploadedFileName());
     }
-    if (!context.failed()) {
-      context.fail(BAD_REQUEST, broken);
+  }
+
+  private static void stop(FileUpload file) {
+    try {
+      file.cancel();
+    } catch (IllegalStateException whole) {
+      return;
     }
   }
 

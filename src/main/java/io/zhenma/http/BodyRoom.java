@@ -93,6 +93,11 @@ class BodyRoom {
     return Optional.empty();
   }
 
+  /** How much of a share is held now. */
+  long held(Share share) {
+    return bodies.held(share);
+  }
+
   void finished(UnfinishedBody body) {
     bodies.finished(body);
   }

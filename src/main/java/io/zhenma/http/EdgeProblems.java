@@ -2,6 +2,7 @@ package io.zhenma.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -26,15 +27,18 @@ class EdgeProblems {
     this.json = json;
   }
 
-  /** Answers; the connection goes on. */
-  void answer(HttpServerRequest request, ProblemType type) {
+  /**
+   * Answers; the connection goes on.
+   *
+   * @return when it is sent, or could not be
+   */
+  Future<Void> answer(HttpServerRequest request, ProblemType type) {
     HttpServerResponse response = request.response();
     if (response.ended() || response.closed()) {
-      return;
+      return Future.succeededFuture();
     }
     if (response.headWritten()) {
-      request.connection().close();
-      return;
+      return request.connection().close();
     }
     ResponseHeaders.complete(response.headers(), request);
     response.setStatusCode(type.status()).putHeader("Content-Type", "application/problem+json");
@@ -42,22 +46,24 @@ class EdgeProblems {
     if (type == ProblemType.TOO_MANY_REQUESTS || type == ProblemType.OVERLOADED) {
       response.putHeader("Retry-After", Long.toString(SHORTLY.toSeconds()));
     }
-    response.end(body(type, request));
+    return response.end(body(type, request));
   }
 
   /**
    * Answers and takes nothing more of this request. Over HTTP/2 other requests of the connection go
-   * on: behind a proxy they may be other people's.
+   * on: behind a proxy they may be other people's. The response's one end handler is left to those
+   * who count requests.
    */
   void end(HttpServerRequest request, ProblemType type) {
     HttpServerResponse response = request.response();
     if (request.version() == HttpVersion.HTTP_2) {
-      response.endHandler(ended -> response.reset(NO_ERROR));
-    } else if (!response.headWritten()) {
-      response.putHeader("Connection", "close");
-      response.endHandler(ended -> request.connection().close());
+      answer(request, type).onComplete(sent -> response.reset(NO_ERROR));
+      return;
     }
-    answer(request, type);
+    if (!response.headWritten()) {
+      response.putHeader("Connection", "close");
+    }
+    answer(request, type).onComplete(sent -> request.connection().close());
   }
 
   private String body(ProblemType type, HttpServerRequest request) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zhenma.http.UnfinishedBody.Share;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,8 @@ class MalformedRequestTest {
 
   @TestHTTPResource("/")
   URI site;
+
+  @Inject BodyRoom room;
 
   private final List<LogRecord> traces = new ArrayList<>();
   private final Handler watch = new TraceWatch();
@@ -140,6 +144,18 @@ class MalformedRequestTest {
         () -> assertRefused(PAGE, "a=%zz%", fields, 400),
         () -> assertRefused(PAGE, "a=1", fields + "; charset=nonsense", 415),
         () -> assertRefused(PAGE, "a=" + "x".repeat(20_000), fields, 400));
+  }
+
+  @Test
+  void whatWasRefusedHoldsNothing() {
+    aBrokenFormIsRefusedAsAProblem();
+
+    for (Share share : Share.values()) {
+      for (int look = 0; room.held(share) > 0; look++) {
+        assertThat(look).as("looks at " + share).isLessThan(100);
+        assertThat(RawRequest.get("/check", LOCAL).answer(site.getPort())).isNotEmpty();
+      }
+    }
   }
 
   @Test

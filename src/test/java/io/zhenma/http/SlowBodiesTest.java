@@ -6,9 +6,15 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.zhenma.http.SlowClient.Post;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Clients that announce a body and keep everybody waiting for it. */
@@ -19,6 +25,8 @@ class SlowBodiesTest {
 
   @TestHTTPResource("/")
   URI site;
+
+  @Inject UploadDirectory directory;
 
   @Test
   void noWorkerWaitsForThem() {
@@ -53,6 +61,29 @@ class SlowBodiesTest {
           .post("/api/v1/session")
           .then()
           .statusCode(401);
+    }
+  }
+
+  /** Its last boundary is missing, so that the server waits for more until its time is over. */
+  @Test
+  @Tag("thorough")
+  void aFileThatIsCutOffIsNotKept() throws IOException {
+    String form =
+        "--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"f\"\r\n\r\nxxxx";
+
+    assertThat(
+            RawRequest.post("/complaint", form, "Content-Type: multipart/form-data; boundary=b")
+                .answer(site.getPort()))
+        .startsWith("HTTP/1.1 408");
+    for (int look = 0; uploads() > 0; look++) {
+      assertThat(look).as("looks for the file").isLessThan(100);
+      pagesAreThere();
+    }
+  }
+
+  private long uploads() throws IOException {
+    try (Stream<Path> files = Files.list(directory.path())) {
+      return files.filter(file -> !file.toString().endsWith(".lock")).count();
     }
   }
 
