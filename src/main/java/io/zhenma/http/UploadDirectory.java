@@ -1,5 +1,6 @@
 package io.zhenma.http;
 
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * its owner only, one directory a process. A process that died leaves its directory; the next one
  * to start deletes it. A lock tells which ones are in use.
  */
+@Startup
 @ApplicationScoped
 class UploadDirectory {
   private static final String OWNER_ONLY = "rwx------";
