@@ -337,6 +337,7 @@ class ComplaintTest {
             .contentType("application/x-www-form-urlencoded")
             .header("Accept-Language", "en")
             .formParam("fragment", "1")
+            .formParam("touched", "1")
             .post(shop.link(0).substring(shop.link(0).indexOf("/01/")));
     String way = verdict.asString().replaceAll("(?s).*href=\"(/complaint[^\"]*)\".*", "$1");
     given()
