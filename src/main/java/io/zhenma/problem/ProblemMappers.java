@@ -13,6 +13,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
@@ -125,6 +126,9 @@ class ProblemMappers {
       LOG.warnf("a request was not answered, since the database is away: %s", failure.getMessage());
       return refused(ProblemException.later(ProblemType.UNAVAILABLE, SHORTLY), headers);
     }
+    if (failure instanceof IllegalArgumentException && !isReadableType(headers)) {
+      return plain(ProblemType.UNSUPPORTED_MEDIA_TYPE, headers);
+    }
     String instance = "urn:uuid:" + UUID.randomUUID();
     LOG.errorf(failure, "request failed, told the client %s", instance);
     return texts.response(ProblemType.INTERNAL, List.of(), instance, language(headers));
@@ -132,6 +136,16 @@ class ProblemMappers {
 
   private Response plain(ProblemType type, HttpHeaders headers) {
     return texts.response(type, List.of(), "", language(headers));
+  }
+
+  /** Where several methods of a path take bodies, the framework parses the type unguarded. */
+  private static boolean isReadableType(HttpHeaders headers) {
+    String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    try {
+      return type == null || MediaType.valueOf(type) != null;
+    } catch (IllegalArgumentException nonsense) {
+      return false;
+    }
   }
 
   private static @Nullable String language(HttpHeaders headers) {

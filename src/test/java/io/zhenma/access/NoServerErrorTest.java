@@ -86,7 +86,7 @@ class NoServerErrorTest {
   void ofNoValueInAPath() {
     for (Contract contract : Contract.ALL) {
       String template = contract.endpoint().path().replaceAll("[{]([^}:]+): [^}]+[}]", "{$1}");
-      if (template.contains("{") && !template.contains("[0-9]")) {
+      if (template.contains("{") && !contract.endpoint().path().contains("[0-9]")) {
         VALUES.stream()
             .filter(value -> !value.isEmpty())
             .forEach(
