@@ -2,5 +2,4 @@
 -- browser, is worth nothing then.
 ALTER TABLE app_user
   ADD COLUMN password_version INT NOT NULL DEFAULT 1,
-  ADD COLUMN must_change BOOLEAN NOT NULL DEFAULT FALSE,
-  ADD COLUMN second_factor_required BOOLEAN NOT NULL DEFAULT FALSE;
+  ADD COLUMN must_change BOOLEAN NOT NULL DEFAULT FALSE;

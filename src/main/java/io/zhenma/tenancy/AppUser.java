@@ -43,10 +43,6 @@ class AppUser {
   @Column(name = "must_change")
   boolean mustChange;
 
-  /** Whether an administrator asks a second factor of this user. */
-  @Column(name = "second_factor_required")
-  boolean secondFactorRequired;
-
   @Column boolean active;
 
   @Column(name = "created_at")

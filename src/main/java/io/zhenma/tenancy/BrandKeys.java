@@ -159,11 +159,6 @@ public class BrandKeys {
     return new TokenSigner(madeOnFirstUse(PLATFORM, KeyPurpose.BROWSER), "browser");
   }
 
-  /** Seals and opens the secrets of second factors. */
-  DataCipher secondFactors() {
-    return new DataCipher(madeOnFirstUse(PLATFORM, KeyPurpose.SECOND_FACTOR));
-  }
-
   /** The versions that may still be trusted, by key id. */
   Map<Integer, CodeVerifier> trusted(long brandId) {
     return versions.get(brandId).values().stream()

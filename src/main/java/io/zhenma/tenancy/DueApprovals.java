@@ -44,7 +44,7 @@ class DueApprovals {
     try {
       approvals.due(key.brandId(), key.id());
     } catch (ProblemException refused) {
-      approvals.close(key.brandId(), key.id(), ApprovalState.FAILED, refused.getMessage());
+      approvals.close(key.brandId(), key.id(), ApprovalState.FAILED, refused.type().slug());
     }
   }
 

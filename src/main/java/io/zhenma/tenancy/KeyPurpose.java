@@ -17,7 +17,5 @@ enum KeyPurpose {
   /** Signs device cookies; one for the platform. */
   DEVICE,
   /** Signs cookies of browsers in which somebody signed in before; one for the platform. */
-  BROWSER,
-  /** Seals the secrets of second factors; one for the platform. */
-  SECOND_FACTOR
+  BROWSER
 }

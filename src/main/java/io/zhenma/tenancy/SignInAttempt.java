@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "sign_in_attempt")
 class SignInAttempt {
-  @EmbeddedId Id id;
+  @EmbeddedId @Column Id id;
 
   @Column int attempts;
 

@@ -48,7 +48,7 @@ class RefusalsTest {
         .allSatisfy(
             row -> {
               assertThat(row).containsEntry("network", "119.80.77.0/24");
-              assertThat(row.get("subject").toString()).startsWith("user:");
+              assertThat(String.valueOf(row.get("subject"))).startsWith("user:");
               assertThat(row.toString()).doesNotContain(email);
             });
   }
