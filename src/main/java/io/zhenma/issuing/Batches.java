@@ -25,11 +25,26 @@ class Batches implements PanacheRepository<Batch> {
     return highest.intValue() + 1;
   }
 
+  /**
+   * Comes before the first read: what is read afterwards is what stays.
+   *
+   * @throws ProblemException not-found when there is none
+   */
   void lockBrand(long brandId) {
-    getEntityManager()
-        .createNativeQuery("SELECT id FROM brand WHERE id = ?1 FOR UPDATE", Long.class)
-        .setParameter(1, brandId)
-        .getSingleResult();
+    boolean known =
+        !getEntityManager()
+            .createNativeQuery("SELECT id FROM brand WHERE id = ?1 FOR UPDATE", Long.class)
+            .setParameter(1, brandId)
+            .getResultList()
+            .isEmpty();
+    if (!known) {
+      throw ProblemException.of(ProblemType.NOT_FOUND);
+    }
+  }
+
+  /** Drafts of a product whose GTIN goes; one that is being issued is waited for, and stays. */
+  void deleteDrafts(Product of) {
+    delete("brandId = ?1 and product = ?2 and state = ?3", of.brandId, of, BatchState.CREATED);
   }
 
   Page<BatchView> page(long brandId, Optional<Gtin> gtin, Page.Request wanted) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,8 +29,8 @@ public class Catalogue {
   private final AfterCommit afterCommit;
   private final Products products;
   private final Batches batches;
-  private final Remembered<Gtin, Optional<ProductView>> productsByGtin =
-      Remembered.most(REMEMBERED, this::readProduct);
+  private final Remembered<Gtin, List<ProductView>> productsByGtin =
+      Remembered.most(REMEMBERED, this::readProducts);
   private final Remembered<BatchKey, Optional<BatchView>> batchesByNumber =
       Remembered.most(REMEMBERED, this::readBatch);
   private final Remembered<BatchKey, ItemStates> statesByNumber =
@@ -47,8 +48,13 @@ public class Catalogue {
     this.database = database;
   }
 
-  /** The product of a GTIN, of whatever brand. */
+  /** The product of the brand that has the GTIN now. */
   public Optional<ProductView> product(Gtin gtin) {
+    return products(gtin).stream().findFirst();
+  }
+
+  /** The same, then those of the few brands that had the GTIN before and whose codes stay valid. */
+  public List<ProductView> products(Gtin gtin) {
     return productsByGtin.get(gtin);
   }
 
@@ -71,9 +77,9 @@ public class Catalogue {
         : new ItemState(storedState(key, item), false);
   }
 
-  private Optional<ProductView> readProduct(Gtin gtin) {
+  private List<ProductView> readProducts(Gtin gtin) {
     return QuarkusTransaction.joiningExisting()
-        .call(() -> products.byGtin(gtin).map(Product::view));
+        .call(() -> products.ofEveryBrand(gtin).stream().map(Product::view).toList());
   }
 
   private Optional<BatchView> readBatch(BatchKey key) {

@@ -8,7 +8,7 @@ import io.zhenma.tenancy.BrandGtins;
 import io.zhenma.tenancy.CurrentAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Lets a brand register GTINs of its own company prefixes alone. Whether another brand has the GTIN
@@ -35,14 +35,14 @@ class GtinClaims {
       return;
     }
     boolean restricted = circulation == Circulation.RESTRICTED;
-    Optional<Product> known = products.byGtin(gtin);
-    if (known.isPresent() && known.get().brandId == by.brandId()) {
+    List<Product> known = products.ofEveryBrand(gtin);
+    if (known.stream().anyMatch(product -> product.brandId == by.brandId())) {
       return;
     }
-    if (known.isPresent()) {
+    if (!known.isEmpty()) {
       brands.noteConflict(by, gtin.digits());
     }
-    if (known.isPresent() || !brands.allows(by.brandId(), gtin.digits(), restricted)) {
+    if (!known.isEmpty() || !brands.allows(by.brandId(), gtin.digits(), restricted)) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "gtin", "gtin-not-yours");
     }
   }

@@ -9,11 +9,13 @@ import io.zhenma.tenancy.Brands;
 import io.zhenma.tenancy.Pictures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Who has a GTIN, and taking it away, for the platform's administrators. */
 @ApplicationScoped
 class GtinHolders {
-  private static final int LONGEST_REASON = 300;
+  static final int LONGEST_REASON = 300;
 
   private final Products products;
   private final Batches batches;
@@ -40,15 +42,30 @@ class GtinHolders {
   /**
    * Who has a GTIN.
    *
-   * @param issued whether codes of it were issued, so that it can't be released
+   * @param issued whether codes of it were issued, so that it can be transferred and not released
+   * @param formerBrands whose codes of it stay valid too
    */
-  record Holder(String gtin, long brandId, String brand, boolean issued) {}
+  record Holder(
+      String gtin, long brandId, String brand, boolean issued, List<String> formerBrands) {}
 
   @Transactional
   Holder of(String text) {
     Product product = require(Issuing.gtin(text));
     return new Holder(
-        product.gtin, product.brandId, brands.get(product.brandId).name(), isIssued(product));
+        product.gtin,
+        product.brandId,
+        name(product),
+        isIssued(product),
+        former(product).map(this::name).toList());
+  }
+
+  private Stream<Product> former(Product holder) {
+    return products.ofEveryBrand(new Gtin(holder.gtin)).stream()
+        .filter(product -> product.brandId != holder.brandId);
+  }
+
+  private String name(Product product) {
+    return brands.get(product.brandId).name();
   }
 
   /**
@@ -64,10 +81,10 @@ class GtinHolders {
     Product product = require(gtin);
     // Whoever issues a batch locks the brand first
     batches.lockBrand(product.brandId);
-    if (isIssued(product)) {
+    if (isIssued(product) || former(product).findAny().isPresent()) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "gtin", "gtin-issued");
     }
-    batches.delete("brandId = ?1 and product = ?2", product.brandId, product);
+    batches.deleteDrafts(product);
     if (product.picture != null) {
       pictures.remove(product.brandId, ProductPictures.subject(product));
     }
@@ -88,6 +105,6 @@ class GtinHolders {
   }
 
   private Product require(Gtin gtin) {
-    return products.byGtin(gtin).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    return products.holder(gtin).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 }

@@ -20,10 +20,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Brands")
 class GtinResource {
   private final GtinHolders holders;
+  private final GtinTransfers transfers;
   private final CurrentAccess current;
 
-  GtinResource(GtinHolders holders, CurrentAccess current) {
+  GtinResource(GtinHolders holders, GtinTransfers transfers, CurrentAccess current) {
     this.holders = holders;
+    this.transfers = transfers;
     this.current = current;
   }
 
@@ -43,5 +45,26 @@ class GtinResource {
     holders.release(gtin, current.userId(), wanted.reason());
   }
 
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/transfer")
+  @Operation(
+      summary = "Give a GTIN to another brand",
+      description =
+          "Codes that were issued stay valid under the brand that issued them; its drafts are"
+              + " deleted. The other brand gets a product of the same name, category and shelf"
+              + " life, whatever its company prefixes.")
+  public void transfer(@RestPath String gtin, @Valid @NotNull Transfer wanted) {
+    transfers.transfer(
+        current.userId(),
+        new GtinTransfers.Order(
+            Issuing.gtin(gtin), wanted.fromBrandId(), wanted.toBrandId(), wanted.reason()));
+  }
+
   record Release(@NotNull String reason) {}
+
+  /**
+   * @param fromBrandId who holds it, so that two administrators don't transfer it twice
+   */
+  record Transfer(@NotNull Long fromBrandId, @NotNull Long toBrandId, @NotNull String reason) {}
 }

@@ -93,7 +93,7 @@ public class Issuing {
    * Issues a batch: one row, after which all its codes are valid and not active. A draft is the
    * same row, of which no code leaves yet.
    *
-   * @throws ProblemException when a field is wrong or the product is not the brand's
+   * @throws ProblemException when a field is wrong or the product is not the brand's, or no more
    */
   @Transactional
   public BatchView createBatch(long brandId, long userId, NewBatch wanted) {
@@ -101,9 +101,7 @@ public class Issuing {
     if (state != BatchState.ISSUED && state != BatchState.CREATED) {
       throw ProblemException.field("state", "kind", "CREATED, ISSUED");
     }
-    Batch batch = new Batch();
-    batch.brandId = brandId;
-    batch.product = products.require(brandId, gtin(wanted.gtin()));
+    Batch batch = batchOf(brandId, gtin(wanted.gtin()));
     wanted.details().writeTo(batch);
     batch.soldIn = Territory.stored(Territory.wanted(wanted.soldIn()));
     return numbered(batch, userId, state, "batch-created");
@@ -116,11 +114,19 @@ public class Issuing {
    */
   @Transactional
   public BatchView adoptBatch(long brandId, long userId, AdoptedBatch wanted) {
-    Batch batch = new Batch();
-    batch.brandId = brandId;
-    batch.product = products.require(brandId, gtin(wanted.gtin()));
+    Batch batch = batchOf(brandId, gtin(wanted.gtin()));
     wanted.writeTo(batch);
     return numbered(batch, userId, BatchState.ISSUED, "batch-adopted");
+  }
+
+  /** Under the brand's lock, so that its GTIN doesn't go to another brand meanwhile. */
+  private Batch batchOf(long brandId, Gtin gtin) {
+    batches.lockBrand(brandId);
+    Batch batch = new Batch();
+    batch.brandId = brandId;
+    batch.product = products.require(brandId, gtin);
+    batch.product.requireGtin();
+    return batch;
   }
 
   private BatchView numbered(Batch batch, long userId, BatchState state, String action) {

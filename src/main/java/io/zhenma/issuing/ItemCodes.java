@@ -44,7 +44,9 @@ public class ItemCodes {
           .orElse(new Found.Not(CodeFault.MALFORMED));
     }
     Optional<ProductView> product =
-        catalogue.product(link.gtin()).filter(known -> known.brandId() == brandId);
+        catalogue.products(link.gtin()).stream()
+            .filter(known -> known.brandId() == brandId)
+            .findFirst();
     if (product.isEmpty()) {
       return new Found.Not(CodeFault.OTHER_PRODUCT);
     }

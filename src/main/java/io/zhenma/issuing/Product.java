@@ -1,5 +1,7 @@
 package io.zhenma.issuing;
 
+import io.zhenma.problem.ProblemException;
+import io.zhenma.problem.ProblemType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -9,9 +11,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What is sold under one GTIN. */
+/** What a brand sells, or sold, under one GTIN. */
 @Entity
 @Table(name = "product")
 class Product {
@@ -25,6 +28,10 @@ class Product {
 
   @Column(columnDefinition = "char(14)")
   String gtin;
+
+  /** Null once another brand has the GTIN: its codes stay valid, and no more are issued. */
+  @Column(name = "holds_gtin")
+  @Nullable Boolean holdsGtin = true;
 
   @Column String name;
   @Column String category;
@@ -46,6 +53,27 @@ class Product {
   /** Last good day of what was made on a day, or null when it does not expire. */
   @Nullable LocalDate lastDay(LocalDate producedOn) {
     return shelfLifeDays == null ? null : producedOn.plusDays(shelfLifeDays);
+  }
+
+  /**
+   * @throws ProblemException conflict when another brand has the GTIN
+   */
+  void requireGtin() {
+    if (holdsGtin == null) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "gtin", "gtin-given-away");
+    }
+  }
+
+  /** What every label of it tells, for the brand that gets its GTIN. */
+  Product copyFor(long otherBrandId) {
+    Product copy = new Product();
+    copy.brandId = otherBrandId;
+    copy.gtin = gtin;
+    copy.name = name;
+    copy.category = category;
+    copy.shelfLifeDays = shelfLifeDays;
+    copy.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    return copy;
   }
 
   ProductView view() {

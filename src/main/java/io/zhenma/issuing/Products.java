@@ -9,13 +9,18 @@ import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** The rows of products. */
 @ApplicationScoped
 class Products implements PanacheRepository<Product> {
   Product create(long brandId, Gtin gtin, ProductDetails details) {
-    if (count("gtin", gtin.digits()) > 0) {
+    Optional<Product> own = ofBrand(brandId, gtin);
+    if (own.isPresent()) {
+      own.get().requireGtin();
+    }
+    if (own.isPresent() || holder(gtin).isPresent()) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "gtin", "gtin-taken");
     }
     Product product = new Product();
@@ -36,13 +41,24 @@ class Products implements PanacheRepository<Product> {
   }
 
   Product require(long brandId, Gtin gtin) {
-    return find("brandId = ?1 and gtin = ?2", brandId, gtin.digits())
-        .firstResultOptional()
-        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    return ofBrand(brandId, gtin).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 
-  /** Of whatever brand: this is how a scanned link finds its brand. */
-  Optional<Product> byGtin(Gtin gtin) {
-    return find("gtin", gtin.digits()).firstResultOptional();
+  private Optional<Product> ofBrand(long brandId, Gtin gtin) {
+    return find("brandId = ?1 and gtin = ?2", brandId, gtin.digits()).firstResultOptional();
+  }
+
+  /** Of whatever brand has the GTIN now. */
+  Optional<Product> holder(Gtin gtin) {
+    return find("gtin = ?1 and holdsGtin = true", gtin.digits()).firstResultOptional();
+  }
+
+  /**
+   * Of the brand that has the GTIN now, then of those that had it, the last first: this is how a
+   * scanned link finds its brand.
+   */
+  List<Product> ofEveryBrand(Gtin gtin) {
+    Sort holderFirst = Sort.by("holdsGtin").descending().and("id", Sort.Direction.Descending);
+    return find("gtin = ?1", holderFirst, gtin.digits()).list();
   }
 }

@@ -16,6 +16,7 @@ import io.zhenma.tenancy.BrandView;
 import io.zhenma.tenancy.Brands;
 import io.zhenma.verification.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,13 +50,21 @@ class Admissions {
         : admit(((ScannedCode.Issued) code).link());
   }
 
-  /** Whose code it is or claims to be; empty when it names nobody here. */
+  /**
+   * Whose code it is or claims to be; empty when it names nobody here. What none of the brands that
+   * ever had the GTIN made, claims to be of the one that has it now.
+   */
   Optional<BrandView> brandOf(ScannedCode code) {
     return code instanceof ScannedCode.Foreign old
         ? brandsBySlug.get(old.link().brand())
-        : catalogue
-            .product(((ScannedCode.Issued) code).link().gtin())
-            .map(product -> brands.get(product.brandId()));
+        : brandOf(((ScannedCode.Issued) code).link());
+  }
+
+  private Optional<BrandView> brandOf(DigitalLink link) {
+    List<ProductView> products = catalogue.products(link.gtin());
+    return products.size() > 1 && admit(link) instanceof Admission.Known known
+        ? Optional.of(known.brand())
+        : products.stream().findFirst().map(product -> brands.get(product.brandId()));
   }
 
   /** The product number of an item that was issued. */
@@ -88,14 +97,21 @@ class Admissions {
   }
 
   private Admission admit(DigitalLink link) {
-    Optional<ProductView> product = catalogue.product(link.gtin());
-    if (product.isEmpty()) {
+    List<ProductView> products = catalogue.products(link.gtin());
+    if (products.isEmpty()) {
       return new Admission.Forged(Reason.UNKNOWN_PRODUCT);
     }
-    return keys.codeCipher(product.get().brandId(), link.serial().keyId())
-        .flatMap(cipher -> cipher.open(link.gtin(), link.serial()))
-        .flatMap(content -> issued(product.get(), content, link))
+    return products.stream()
+        .flatMap(product -> opened(product, link).stream())
+        .findFirst()
         .orElse(new Admission.Forged(Reason.BAD_CODE));
+  }
+
+  /** Another brand's serial number opens by one chance in 2^36, and then names a batch by less. */
+  private Optional<Admission> opened(ProductView product, DigitalLink link) {
+    return keys.codeCipher(product.brandId(), link.serial().keyId())
+        .flatMap(cipher -> cipher.open(link.gtin(), link.serial()))
+        .flatMap(content -> issued(product, content, link));
   }
 
   /**

@@ -88,7 +88,8 @@ class ScanGate {
     }
     pace.took(System.nanoTime() - since);
     if (request.visitor().isAutomated()) {
-      counts.add(target(request.code()), Counted.SCAN, request.visitor().name(), asker);
+      Target brand = new Target.OfBrand(answer.item().get().brand().slug());
+      counts.add(brand, Counted.SCAN, request.visitor().name(), asker);
     }
     return CompletableFuture.completedFuture(answer);
   }

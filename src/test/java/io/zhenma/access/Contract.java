@@ -43,6 +43,9 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           write("POST", "/gtins/{gtin}/release", Rule.ADMIN, "gtin-released")
               .at("/gtins/{spare-gtin}/release")
               .with("{'reason':'test'}"),
+          write("POST", "/gtins/{gtin}/transfer", Rule.ADMIN, "gtin-transferred")
+              .at("/gtins/{moving-gtin}/transfer")
+              .with("{'fromBrandId':{brand-id},'toBrandId':{receiving-brand-id},'reason':'test'}"),
           read("/users", Rule.ADMIN),
           write("POST", "/users", Rule.ADMIN, "user-created")
               .with(

@@ -102,6 +102,12 @@ class Houses {
     issuing.createProduct(
         brand.id(), operator.id(), spare, new ProductDetails("Spare", "Tea", 1L, 730));
     others.put("{spare-gtin}", spare);
+    String moving = House.freshGtin();
+    issuing.createProduct(
+        brand.id(), operator.id(), moving, new ProductDetails("Moving", "Tea", 1L, 730));
+    others.put("{moving-gtin}", moving);
+    BrandView receiving = brands.create("r" + moving, "Receiving");
+    others.put("{receiving-brand-id}", Long.toString(receiving.id()));
     others.put("{complaint}", consumer.tell());
     others.put("{other-complaint}", other.tell());
     others.putAll(AlertThings.make(operator.signIn(), alerts, brand.id()));
