@@ -22,7 +22,8 @@ class ResponseHeaders {
   private static final String API = "/api/";
   private static final Map<String, String> ALWAYS =
       Map.of(
-          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+          "Content-Security-Policy",
+              "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
           "X-Content-Type-Options", "nosniff",
           "X-Frame-Options", "DENY",
           "Referrer-Policy", "same-origin",

@@ -3,6 +3,7 @@ package io.zhenma.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.specification.RequestSpecification;
+import io.zhenma.Thorough;
 import io.zhenma.app.PackagedProgram.Server;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,11 +56,16 @@ final class StormProbe {
     return Duration.ofNanos(System.nanoTime() - start).toMillis();
   }
 
-  /** The median, so that a machine which does other things too may be late now and then. */
+  /**
+   * Whether all was answered; in a thorough build also in time: the median, so that a machine which
+   * does other things too may be late now and then.
+   */
   void check() {
     assertThat(wrong).isEmpty();
-    assertThat(part(pages, 2)).isLessThanOrEqualTo(PAGE_WITHIN.toMillis());
-    assertThat(part(readiness, 2)).isLessThanOrEqualTo(PAGE_WITHIN.toMillis());
+    if (Thorough.wanted()) {
+      assertThat(part(pages, 2)).isLessThanOrEqualTo(PAGE_WITHIN.toMillis());
+      assertThat(part(readiness, 2)).isLessThanOrEqualTo(PAGE_WITHIN.toMillis());
+    }
   }
 
   /** The value that all but the slowest part of them keep to. */
