@@ -75,7 +75,7 @@ class MainJobTest {
         .body("rfm.segments[0].spentFen", equalTo(3900));
     String csv =
         brand.marketer().request().get("/api/v1/reports/" + report + "/rows.csv").asString();
-    assertThat(csv).contains("330100,杭州市,Hangzhou,2,2,1,0");
+    assertThat(csv).contains("\"330100\",\"杭州市\",\"Hangzhou\",\"2\",\"2\",\"1\",\"0\"");
   }
 
   /** The host that the label names is this server, wherever it listens during the test. */

@@ -220,7 +220,7 @@ class BadInputTest {
       HttpResponse<String> answer =
           HttpClient.newHttpClient().send(chunked, BodyHandlers.ofString());
 
-      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.statusCode()).isIn(400, 413);
     } catch (IOException closed) {
       assertThat(closed).isNotInstanceOf(HttpTimeoutException.class);
     }

@@ -45,7 +45,6 @@ class StoredTextTest {
         "+1-1@SUM(1)",
         "'; DROP TABLE product; --",
         "שלום عالم",
-        "safe\u202etxt.exe",
         "茶🍵👩‍👩‍👧𠜎",
         "%s %n {0} \\u0041"
       })

@@ -190,7 +190,7 @@ class KeystoreDrillIT {
 
   private static void makeBrand(Server server) {
     Cookies admin = signIn(server, "admin@localhost");
-    int brand = admin.post("/brands", Map.of("slug", "drill", "name", "Drill")).path("id");
+    int brand = admin.post("/brands", Map.of("slug", "drill", "name", "Drill", "prefixes", List.of("6901234"))).path("id");
     Map<String, Object> operator =
         Map.of(
             "email", "operator@drill.test",

@@ -128,7 +128,7 @@ class KilledReplicaIT {
 
   private Session operator() {
     operator = signIn("admin@localhost");
-    brand = post("/brands", Map.of("name", "Tea", "slug", "tea")).path("id");
+    brand = post("/brands", Map.of("name", "Tea", "slug", "tea", "prefixes", List.of("6901234"))).path("id");
     post(
         "/users",
         Map.of(
