@@ -21,7 +21,11 @@ record DrillBrand(long id, List<String> links) {
   /** Makes it on an empty platform whose first administrator has {@link #PASSWORD}. */
   static DrillBrand of(Server server, int items) {
     Person admin = Person.of(server, "admin@localhost");
-    int brand = admin.post("/brands", Map.of("slug", "drill", "name", "Drill", "prefixes", List.of("6901234"))).path("id");
+    int brand =
+        admin
+            .post(
+                "/brands", Map.of("slug", "drill", "name", "Drill", "prefixes", List.of("6901234")))
+            .path("id");
     admin.post(
         "/users",
         Map.of(

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -190,7 +191,11 @@ class KeystoreDrillIT {
 
   private static void makeBrand(Server server) {
     Cookies admin = signIn(server, "admin@localhost");
-    int brand = admin.post("/brands", Map.of("slug", "drill", "name", "Drill", "prefixes", List.of("6901234"))).path("id");
+    int brand =
+        admin
+            .post(
+                "/brands", Map.of("slug", "drill", "name", "Drill", "prefixes", List.of("6901234")))
+            .path("id");
     Map<String, Object> operator =
         Map.of(
             "email", "operator@drill.test",

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -128,7 +129,9 @@ class KilledReplicaIT {
 
   private Session operator() {
     operator = signIn("admin@localhost");
-    brand = post("/brands", Map.of("name", "Tea", "slug", "tea", "prefixes", List.of("6901234"))).path("id");
+    brand =
+        post("/brands", Map.of("name", "Tea", "slug", "tea", "prefixes", List.of("6901234")))
+            .path("id");
     post(
         "/users",
         Map.of(
