@@ -111,8 +111,15 @@ class BodyCollector {
         && context.fileUploads().isEmpty();
   }
 
-  /** Broken forms, bodies that grew too large, clients that left. */
+  /**
+   * Broken forms, bodies that grew too large, clients that left. What fails later, such as a look-up
+   * of who asks, passes here too and is answered by others.
+   */
   private void unreadable(RoutingContext context) {
+    if (context.get(KEY) == null) {
+      context.next();
+      return;
+    }
     problems.end(
         context.request(),
         context.statusCode() == TOO_LARGE ? ProblemType.TOO_LARGE : ProblemType.MALFORMED);
