@@ -10,12 +10,16 @@ import io.zhenma.problem.ProblemTexts;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Set;
 
 /** Answers with a problem where no feature has seen the request yet. */
 @ApplicationScoped
 class EdgeProblems {
   /** What is refused for now may be tried again after so long. */
   private static final Duration SHORTLY = Duration.ofSeconds(5);
+
+  private static final Set<ProblemType> PASSING =
+      Set.of(ProblemType.TOO_MANY_REQUESTS, ProblemType.OVERLOADED, ProblemType.UNAVAILABLE);
 
   private static final long NO_ERROR = 0;
 
@@ -43,7 +47,7 @@ class EdgeProblems {
     ResponseHeaders.complete(response.headers(), request);
     response.setStatusCode(type.status()).putHeader("Content-Type", "application/problem+json");
     response.putHeader("Cache-Control", "no-store");
-    if (type == ProblemType.TOO_MANY_REQUESTS || type == ProblemType.OVERLOADED) {
+    if (PASSING.contains(type)) {
       response.putHeader("Retry-After", Long.toString(SHORTLY.toSeconds()));
     }
     return response.end(body(type, request));

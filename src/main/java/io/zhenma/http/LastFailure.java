@@ -2,6 +2,7 @@ package io.zhenma.http;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.zhenma.problem.LostDatabase;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,6 +39,8 @@ class LastFailure {
       problems.end(context.request(), ProblemType.TOO_LARGE);
     } else if (status >= BAD_REQUEST && status < SERVER_ERROR) {
       problems.end(context.request(), ProblemType.MALFORMED);
+    } else if (context.failure() != null && LostDatabase.in(context.failure())) {
+      problems.answer(context.request(), ProblemType.UNAVAILABLE);
     } else if (context.failure() instanceof RejectedExecutionException) {
       problems.answer(context.request(), ProblemType.OVERLOADED);
     } else {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.zhenma.PhoneAgent;
 import io.zhenma.SamplePictures;
 import io.zhenma.TestBrand;
 import io.zhenma.TestBrand.Staffed;
@@ -182,8 +181,8 @@ class AppearanceTest {
   private static String verdict(String link) {
     return given()
         .contentType("application/x-www-form-urlencoded")
-        .header("User-Agent", PhoneAgent.WECHAT)
         .formParam("fragment", "1")
+        .formParam("touched", "1")
         .post(link.substring(link.indexOf("/01/")))
         .then()
         .statusCode(200)
