@@ -145,8 +145,17 @@ final class LinkPieces {
     }
     return parameter(LOT).stream()
         .filter(value -> !NO_LOT.matcher(plain(value)).replaceFirst("").isEmpty())
-        .findFirst()
-        .map(LinkPieces::lot);
+        .flatMap(value -> anyLot(value).stream())
+        .findFirst();
+  }
+
+  /** A parameter of another shape is somebody else's. */
+  private static Optional<Lot> anyLot(String value) {
+    try {
+      return Optional.of(lot(value));
+    } catch (Gs1Exception noLot) {
+      return Optional.empty();
+    }
   }
 
   /** A lot may hold slashes, which some servers decode on the way. */

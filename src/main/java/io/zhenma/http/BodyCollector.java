@@ -112,8 +112,8 @@ class BodyCollector {
   }
 
   /**
-   * Broken forms, bodies that grew too large, clients that left. What fails later, such as a look-up
-   * of who asks, passes here too and is answered by others.
+   * Broken forms, bodies that grew too large, clients that left. What fails later, such as a
+   * look-up of who asks, passes here too and is answered by others.
    */
   private void unreadable(RoutingContext context) {
     if (context.get(KEY) == null) {
