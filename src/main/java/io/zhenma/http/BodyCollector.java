@@ -59,12 +59,12 @@ class BodyCollector {
       return;
     }
     if (!ContentType.isReadable(request.getHeader("Content-Type"))) {
-      problems.end(request, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+      problems.refuse(request, ProblemType.UNSUPPORTED_MEDIA_TYPE);
       return;
     }
     BodyRule rule = rules.of(context);
     if (rule.way() == Way.STREAMED && isNobody(context)) {
-      context.next();
+      problems.refuse(request, ProblemType.UNAUTHENTICATED);
       return;
     }
     room.enter(request, rule)
@@ -94,7 +94,7 @@ class BodyCollector {
     if (body != null) {
       room.finished(body);
       if (isFormWithNothingInIt(context)) {
-        problems.end(context.request(), ProblemType.MALFORMED);
+        problems.refuse(context.request(), ProblemType.MALFORMED);
         return;
       }
       CollectedBody.mark(context);
@@ -120,7 +120,7 @@ class BodyCollector {
       context.next();
       return;
     }
-    problems.end(
+    problems.refuse(
         context.request(),
         context.statusCode() == TOO_LARGE ? ProblemType.TOO_LARGE : ProblemType.MALFORMED);
   }

@@ -3,32 +3,25 @@ package io.zhenma.http;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Refuses bodies over the limit of their address with a problem. The server knows one limit for all
- * and would refuse without a word. What is on its way is read and dropped up to a point and for a
- * while, since most clients look for an answer only after they have sent everything.
+ * and would refuse without a word.
  */
 @ApplicationScoped
 class BodyLimit {
   private static final int AFTER_HEADERS = 9_000;
-  private static final long MOST_DROPPED = 64L << 20;
-  private static final long LONGEST_DROPPED_MS = 10_000;
 
-  private final Vertx vertx;
   private final BodyRules rules;
   private final EdgeProblems problems;
 
-  BodyLimit(Vertx vertx, BodyRules rules, EdgeProblems problems) {
-    this.vertx = vertx;
+  BodyLimit(BodyRules rules, EdgeProblems problems) {
     this.rules = rules;
     this.problems = problems;
   }
@@ -54,25 +47,10 @@ class BodyLimit {
 
   private void check(RoutingContext context) {
     if (length(context.request()) > rules.of(context).limit()) {
-      refuse(context.request());
+      problems.refuse(context.request(), ProblemType.TOO_LARGE);
     } else {
       context.next();
     }
-  }
-
-  private void refuse(HttpServerRequest request) {
-    AtomicLong dropped = new AtomicLong();
-    long timer = vertx.setTimer(LONGEST_DROPPED_MS, tooLong -> request.connection().close());
-    request.endHandler(over -> vertx.cancelTimer(timer));
-    request.exceptionHandler(lost -> vertx.cancelTimer(timer));
-    request.handler(
-        part -> {
-          if (dropped.addAndGet(part.length()) > MOST_DROPPED) {
-            request.connection().close();
-          }
-        });
-    request.resume();
-    problems.answer(request, ProblemType.TOO_LARGE);
   }
 
   private static long length(HttpServerRequest request) {

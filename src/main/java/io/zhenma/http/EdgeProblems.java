@@ -3,12 +3,15 @@ package io.zhenma.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.zhenma.problem.ProblemTexts;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 
@@ -25,10 +28,12 @@ class EdgeProblems {
 
   private final ProblemTexts texts;
   private final ObjectMapper json;
+  private final Vertx vertx;
 
-  EdgeProblems(ProblemTexts texts, ObjectMapper json) {
+  EdgeProblems(ProblemTexts texts, ObjectMapper json, Vertx vertx) {
     this.texts = texts;
     this.json = json;
+    this.vertx = vertx;
   }
 
   /**
@@ -44,13 +49,18 @@ class EdgeProblems {
     if (response.headWritten()) {
       return request.connection().close();
     }
+    return response.end(begin(request, type));
+  }
+
+  private String begin(HttpServerRequest request, ProblemType type) {
+    HttpServerResponse response = request.response();
     ResponseHeaders.complete(response.headers(), request);
     response.setStatusCode(type.status()).putHeader("Content-Type", "application/problem+json");
     response.putHeader("Cache-Control", "no-store");
     if (PASSING.contains(type)) {
       response.putHeader("Retry-After", Long.toString(SHORTLY.toSeconds()));
     }
-    return response.end(body(type, request));
+    return body(type, request);
   }
 
   /**
@@ -68,6 +78,31 @@ class EdgeProblems {
       response.putHeader("Connection", "close");
     }
     answer(request, type).onComplete(sent -> request.connection().close());
+  }
+
+  /**
+   * Answers at once what is wrong with a body that is still on its way, and drops the rest of it,
+   * so that a client that sends everything first finds the answer. One that says it will close
+   * would be closed with the end of the answer, so the end waits for the rest.
+   */
+  void refuse(HttpServerRequest request, ProblemType type) {
+    HttpServerResponse response = request.response();
+    if (request.isEnded() || response.headWritten() || request.version() == HttpVersion.HTTP_2) {
+      end(request, type);
+      return;
+    }
+    String text = begin(request, type);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    response.putHeader("Connection", "close");
+    response.putHeader("Content-Length", Integer.toString(bytes.length));
+    response.write(Buffer.buffer(bytes));
+    RestOfBody.drop(vertx, request)
+        .onComplete(
+            over -> {
+              if (!response.ended() && !response.closed()) {
+                response.end().onComplete(sent -> request.connection().close());
+              }
+            });
   }
 
   private String body(ProblemType type, HttpServerRequest request) {

@@ -43,8 +43,7 @@ class FirstCheck {
 
   private void check(HttpServerRequest request, Handler<HttpServerRequest> server) {
     if (!hasGoodHost(request)) {
-      request.resume();
-      problems.end(request, ProblemType.MALFORMED);
+      problems.refuse(request, ProblemType.MALFORMED);
       return;
     }
     ForwardingHeaders.tidy(request.headers());

@@ -36,9 +36,9 @@ class LastFailure {
     } else if (status == NOT_FOUND) {
       problems.answer(context.request(), ProblemType.NOT_FOUND);
     } else if (status == TOO_LARGE) {
-      problems.end(context.request(), ProblemType.TOO_LARGE);
+      problems.refuse(context.request(), ProblemType.TOO_LARGE);
     } else if (status >= BAD_REQUEST && status < SERVER_ERROR) {
-      problems.end(context.request(), ProblemType.MALFORMED);
+      problems.refuse(context.request(), ProblemType.MALFORMED);
     } else if (context.failure() != null && LostDatabase.in(context.failure())) {
       problems.answer(context.request(), ProblemType.UNAVAILABLE);
     } else if (context.failure() instanceof RejectedExecutionException) {

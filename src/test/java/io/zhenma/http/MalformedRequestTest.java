@@ -147,6 +147,29 @@ class MalformedRequestTest {
   }
 
   @Test
+  void whoIsRefusedWhileSendingStillGetsTheAnswer() {
+    String fields = "Content-Type: application/x-www-form-urlencoded";
+    String form = "Content-Type: multipart/form-data; boundary=b";
+    String type = "Content-Type: multipart/form-data";
+    String file = "\r\n--b\r\nContent-Disposition: form-data; name=\"a\"; filename=\"f\"\r\n\r\nx";
+    String csv = "Content-Type: text/csv";
+    String large = "x".repeat(3 << 20);
+    assertAll(
+        () -> assertAnswered(RawRequest.post("/complaint", large, type), 415),
+        () -> assertAnswered(RawRequest.post("/complaint", many(file, 8_000), form), 400),
+        () -> assertAnswered(RawRequest.post(PAGE, many("&a%d=1", 100_000), fields), 400),
+        () -> assertAnswered(RawRequest.post("/api/v1/scans", large, LOCAL), 400),
+        () -> assertAnswered(RawRequest.post("/api/v1/scans", large, csv), 413),
+        () -> assertAnswered(RawRequest.post("/api/v1/code-imports", large, csv), 401));
+  }
+
+  private void assertAnswered(RawRequest request, int status) {
+    assertThat(request.answerWhileSending(site.getPort()))
+        .startsWith("HTTP/1.1 " + status)
+        .contains("urn:zhenma:problem:");
+  }
+
+  @Test
   void whatWasRefusedHoldsNothing() {
     aBrokenFormIsRefusedAsAProblem();
 

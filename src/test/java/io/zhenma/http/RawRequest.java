@@ -1,6 +1,7 @@
 package io.zhenma.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** A request as it is written on the wire, since libraries refuse to send broken ones. */
 record RawRequest(String text) {
   private static final int LONGEST_WAIT_MS = 30_000;
+  private static final int PART = 1_000;
 
   /** A GET that asks for the connection to be closed, with these header lines. */
   static RawRequest get(String path, String... headers) {
@@ -32,6 +34,25 @@ record RawRequest(String text) {
 
   private static String lines(String... headers) {
     return headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+  }
+
+  /** The whole answer to a client that goes on sending when the answer has begun to come. */
+  String answerWhileSending(int port) {
+    byte[] all = text.getBytes(StandardCharsets.UTF_8);
+    int half = all.length / 2;
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(LONGEST_WAIT_MS);
+      OutputStream out = socket.getOutputStream();
+      out.write(all, 0, half);
+      int first = socket.getInputStream().read();
+      for (int from = half; from < all.length; from += PART) {
+        out.write(all, from, Math.min(PART, all.length - from));
+      }
+      return (char) first
+          + new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The whole answer; fails when there is none. */
