@@ -28,8 +28,9 @@
     return code.replace(/(.{5})(?=.)/g, '$1 ');
   }
 
+  /* More than a serial number: a link, however a keyboard writes its slashes, or (01)…(21)…. */
   function isLink(typed) {
-    return typed.indexOf('/') >= 0;
+    return /[\/\\\uFF0F\uFF3C\u3001\u2044\u2215()\uFF08\uFF09%]/.test(typed);
   }
 
   /* The caret stays behind the character that it was behind. */

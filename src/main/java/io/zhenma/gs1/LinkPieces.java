@@ -17,10 +17,10 @@ final class LinkPieces {
   private static final int MOST_ESCAPED = 4;
   private static final int MOST_STEPS = 100;
 
-  /** Signatures are this long, give or take what gets lost in copying. */
-  private static final int NEARLY_A_SIGNATURE = LinkSignature.LENGTH - 13;
+  /** Signatures are this long, give or take what gets lost or doubled in copying. */
+  private static final int LOST = 13;
 
-  private static final Pattern SLASHES = Pattern.compile("[/\\\\]+");
+  private static final Pattern SLASHES = Pattern.compile("[/\\\\]+(?:\\.[/\\\\]+)*");
   private static final Pattern SERIAL_STEP =
       Pattern.compile("[/\\\\](?:21|ser)[/\\\\]", Pattern.CASE_INSENSITIVE);
   private static final Pattern SEPARATORS = Pattern.compile("[?&;#\\s]+");
@@ -161,18 +161,32 @@ final class LinkPieces {
   /** A lot may hold slashes, which some servers decode on the way. */
   private int lotEnd(int from) {
     for (int i = from; i + 1 < after.size(); i++) {
-      if (isKey(after.get(i), QUALIFIERS)) {
+      if (isKey(after.get(i), QUALIFIERS) && !isOfLot(i)) {
         return arePairs(from, i) ? from : i;
       }
     }
     return Math.min(from, after.size());
   }
 
+  /** Whether it is a part of the lot: its key once more, or a serial number's with none behind. */
+  private boolean isOfLot(int key) {
+    if (!isKey(after.get(key), SERIAL)) {
+      return isKey(after.get(key), LOT);
+    }
+    try {
+      SerialText.read(plain(after.get(key + 1)));
+      return false;
+    } catch (Gs1Exception none) {
+      return true;
+    }
+  }
+
   /** Keys that this platform doesn't know, each with its value. */
   private boolean arePairs(int from, int to) {
     boolean pairs = (to - from) % 2 == 0;
     for (int i = from; i < to; i += 2) {
-      pairs &= ANY_KEY.matcher(plain(after.get(i))).matches();
+      String key = plain(after.get(i));
+      pairs &= ANY_KEY.matcher(key).matches() && !QUALIFIERS.contains(key);
     }
     return pairs;
   }
@@ -197,15 +211,23 @@ final class LinkPieces {
   }
 
   /**
-   * The first parameter S that is as long as a signature; shorter ones are somebody else's, since
-   * other sites use that name, too.
+   * The first parameter S that is a signature, else the first that is nearly as long as one, which
+   * is refused; others are somebody else's, since other sites use that name, too.
    */
   private Optional<LinkSignature> signature() {
-    return parameter(List.of("s")).stream()
-        .map(text -> NOT_BASE_32.matcher(plain(text)).replaceFirst(""))
-        .filter(text -> text.length() > NEARLY_A_SIGNATURE)
-        .findFirst()
-        .map(LinkSignature::parse);
+    List<String> near =
+        parameter(List.of("s")).stream()
+            .map(text -> NOT_BASE_32.matcher(plain(text)).replaceFirst(""))
+            .filter(text -> Math.abs(text.length() - LinkSignature.LENGTH) < LOST)
+            .toList();
+    for (String text : near) {
+      try {
+        return Optional.of(LinkSignature.parse(text));
+      } catch (Gs1Exception damaged) {
+        continue;
+      }
+    }
+    return near.stream().findFirst().map(LinkSignature::parse);
   }
 
   private List<String> parameter(List<String> names) {

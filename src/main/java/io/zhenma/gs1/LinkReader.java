@@ -17,14 +17,34 @@ public final class LinkReader {
 
   private static final int MOST_ESCAPED = 4;
 
+  /** Slashes, doubled or with a dot between. */
+  private static final String SLASHES = "[/\\\\]+(?:\\.[/\\\\]+)*";
+
   private static final Pattern PRIMARY_KEY =
       Pattern.compile(
-          "(?<![0-9A-Za-z])(?:01|gtin)[/\\\\]+([0-9]{8,14})(?![0-9])", Pattern.CASE_INSENSITIVE);
+          "(?<![0-9A-Za-z])(?:01|gtin)(?:;[^/\\\\]*)?" + SLASHES + "([0-9]{8,14})(?![0-9])",
+          Pattern.CASE_INSENSITIVE);
 
-  /** As people write it: {@code GTIN/SERIAL} and what may stand between. */
+  /** The key as a parameter, since some write all of them so. */
+  private static final Pattern KEY_PARAMETER =
+      Pattern.compile("[?&](?:01|gtin)=([0-9]{8,14})(?![0-9])", Pattern.CASE_INSENSITIVE);
+
+  /** As people write it: {@code GTIN/SERIAL}, with a slash or a gap between. */
   private static final Pattern SHORT =
       Pattern.compile(
-          "(?:https?://[^/?#\\s]+)?/*([0-9]{8,14})/.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          "(?:https?://[^/?#\\s]+)?/*([0-9]{8,14})(?:/|[\\s\\p{Z}]+)(.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** Mail programs break long links behind a slash. */
+  private static final Pattern BROKEN_LINE = Pattern.compile("(?<=[/\\\\])\\s*[\r\n]\\s*");
+
+  /** What stands before a link without a gap, no sign of links itself: a comma, a bracket. */
+  private static final Pattern BEFORE_LINK =
+      Pattern.compile(
+          "(?<=^|\\s)([^?#\\s]*[^=/&?#%0-9A-Za-z\\s])(?=https?:[/\\\\])", Pattern.CASE_INSENSITIVE);
+
+  /** What keyboards of Chinese and typesetters write for a slash. */
+  private static final String SLASHES_OF_OTHERS = "\u3001\uFF64\u2044\u2215";
 
   private LinkReader() {}
 
@@ -37,7 +57,7 @@ public final class LinkReader {
     if (text.length() > LONGEST) {
       throw new Gs1Exception(Gs1Error.LINK_SHAPE, "a link is shorter");
     }
-    String seen = seen(text);
+    String seen = seen(elements(text).orElse(text));
     for (int escaped = 0; escaped < MOST_ESCAPED; escaped++) {
       Optional<DigitalLink> found = find(seen);
       if (found.isPresent()) {
@@ -50,6 +70,23 @@ public final class LinkReader {
       seen = decoded;
     }
     throw new Gs1Exception(Gs1Error.LINK_SHAPE, "a link has the form /01/GTIN/21/SERIAL");
+  }
+
+  /**
+   * Whether the text is more than a serial number by itself: a link, GTIN and serial number, or
+   * element strings, whatever may be wrong with them.
+   */
+  public static boolean isMore(String text) {
+    String seen = seen(Escapes.decoded(text, MOST_ESCAPED));
+    return seen.indexOf('/') >= 0
+        || text.indexOf('%') >= 0
+        || SHORT.matcher(seen).matches()
+        || ElementString.link(Width.narrow(text)).isPresent();
+  }
+
+  private static Optional<String> elements(String text) {
+    String narrow = Width.narrow(text);
+    return PRIMARY_KEY.matcher(narrow).find() ? Optional.empty() : ElementString.link(narrow);
   }
 
   /** The product that a text names, which may name no item. */
@@ -69,8 +106,10 @@ public final class LinkReader {
     Width.narrow(text)
         .codePoints()
         .filter(c -> !Unseen.is(c) || c == '\n' || c == '\r' || c == '\t')
+        .map(c -> SLASHES_OF_OTHERS.indexOf(c) < 0 ? c : '/')
         .forEach(seen::appendCodePoint);
-    return Unseen.trim(seen.toString());
+    String whole = BROKEN_LINE.matcher(Unseen.trim(seen.toString())).replaceAll("");
+    return BEFORE_LINK.matcher(whole).replaceAll("$1 ");
   }
 
   /**
@@ -81,7 +120,7 @@ public final class LinkReader {
   private static Optional<DigitalLink> find(String text) {
     Matcher key = PRIMARY_KEY.matcher(text);
     if (!key.find()) {
-      return typed(text);
+      return typed(asPath(text));
     }
     if (isHidden(text.substring(0, key.start()))) {
       return Optional.empty();
@@ -95,7 +134,8 @@ public final class LinkReader {
       String url =
           text.substring(0, more ? LinkPieces.previousGap(text, key.start()) : text.length());
       LinkPieces pieces = LinkPieces.around(url, start, gtinEnd);
-      if (!pieces.namesSerial()) {
+      boolean goesOn = gtinEnd < url.length() && url.charAt(gtinEnd) == '%';
+      if (!pieces.namesSerial() || (goesOn && !isGtin(gtin))) {
         return Optional.empty();
       }
       DigitalLink link = pieces.link(gtin);
@@ -134,10 +174,28 @@ public final class LinkReader {
     }
   }
 
+  private static boolean isGtin(String digits) {
+    try {
+      Gtin.parse(digits);
+      return true;
+    } catch (Gs1Exception cut) {
+      return false;
+    }
+  }
+
+  /** The GTIN of a parameter where the path has it. */
+  private static String asPath(String text) {
+    Matcher key = KEY_PARAMETER.matcher(text);
+    return key.find() ? key.group(1) + "/" + text.substring(text.indexOf('?')) : text;
+  }
+
   private static Optional<DigitalLink> typed(String text) {
     Matcher whole = SHORT.matcher(text);
-    return whole.matches()
-        ? Optional.of(LinkPieces.around(text, 0, whole.end(1)).typed(whole.group(1)))
-        : Optional.empty();
+    if (!whole.matches()) {
+      return Optional.empty();
+    }
+    String gtin = whole.group(1);
+    String link = gtin + "/" + whole.group(2);
+    return Optional.of(LinkPieces.around(link, 0, gtin.length()).typed(gtin));
   }
 }

@@ -7,7 +7,6 @@ import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.gs1.Gtin;
 import io.zhenma.gs1.LinkReader;
 import io.zhenma.gs1.SerialNumber;
-import io.zhenma.gs1.Width;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -49,15 +48,10 @@ public final class BatchCodes {
       return range(first, numbers.group(2) == null ? first : Long.parseLong(numbers.group(2)));
     }
     try {
-      return isLink(text) ? item(LinkReader.read(text)) : item(SerialNumber.parse(text));
+      return LinkReader.isMore(text) ? item(LinkReader.read(text)) : item(SerialNumber.parse(text));
     } catch (Gs1Exception malformed) {
       return new Found.Not(CodeFault.MALFORMED);
     }
-  }
-
-  private static boolean isLink(String text) {
-    String narrow = Width.narrow(text);
-    return narrow.indexOf('/') >= 0 || narrow.indexOf('%') >= 0;
   }
 
   /** Items by number, such as of a request. */

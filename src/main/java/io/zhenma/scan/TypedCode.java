@@ -2,9 +2,9 @@ package io.zhenma.scan;
 
 import io.zhenma.foreign.ForeignLink;
 import io.zhenma.gs1.DigitalLink;
-import io.zhenma.gs1.Escapes;
 import io.zhenma.gs1.Gs1Exception;
 import io.zhenma.gs1.Gtin;
+import io.zhenma.gs1.LinkReader;
 import io.zhenma.gs1.ScannerText;
 import io.zhenma.gs1.SerialNumber;
 import io.zhenma.gs1.Unseen;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 record TypedCode(String brand, String code, String gtin) {
   /** More would not fit the page that tells what is wrong with it. */
   private static final int LONGEST = 2_000;
-
-  private static final int MOST_ESCAPED = 4;
 
   private static final String BRAND = "[a-z0-9][a-z0-9-]{1,39}";
 
@@ -67,7 +65,7 @@ record TypedCode(String brand, String code, String gtin) {
   }
 
   private boolean isLink() {
-    return Width.narrow(Escapes.decoded(code, MOST_ESCAPED)).indexOf('/') >= 0;
+    return LinkReader.isMore(code);
   }
 
   private Optional<String> linkPath() {

@@ -85,7 +85,7 @@ final class Crawlers {
   /** What the header says its sender is; empty for what a person may send. */
   Optional<Program> of(String header) {
     String head = header.length() > LONGEST ? header.substring(0, LONGEST) : header;
-    String plain = ModelPart.without(head);
+    String plain = ModelPart.withoutSystem(head);
     BitSet hits = finder.in(head, LONGEST);
     @Nullable Program best = null;
     for (int i = hits.nextSetBit(0); i >= 0; i = hits.nextSetBit(i + 1)) {

@@ -178,10 +178,109 @@ class LinkReaderTest {
     assertThat(names(COMPACT, text)).isTrue();
   }
 
+  /** As scanners of GS1 symbols, keyboards of other scripts and mail programs hand it on. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(01)06901234567892(21)17K3QHC4VTN8E2D5XWY6",
+        "(01) 06901234567892 (10) A/7.x (21) 17K3Q HC4VT N8E2D 5XWY6",
+        "（21）17k3qhc4vtn8e2d5xwy6（01）06901234567892",
+        "01069012345678922117K3QHC4VTN8E2D5XWY6",
+        "01069 01234 56789 22117 K3QHC 4VTN8 E2D5X WY6",
+        "]Q301069012345678921729113010A/7.x\u001d2117K3QHC4VTN8E2D5XWY6\r",
+        "\u001d010690123456789210A<GS>2117K3QHC4VTN8E2D5XWY6{GS}22B",
+        "]C1010690123456789210A|2117K3QHC4VTN8E2D5XWY6",
+        "HTTPS：//ZM。EXAMPLE。CN、01、06901234567892、21、17K3QHC4VTN8E2D5XWY6",
+        "https://h\u221501\u221506901234567892\u204421\u204417K3QHC4VTN8E2D5XWY6",
+        "https://h/?01=06901234567892&10=A&21=17K3QHC4VTN8E2D5XWY6",
+        "https://h/x?ser=17k3qhc4vtn8e2d5xwy6&gtin=06901234567892",
+        "6901234567892 17K3Q HC4VT N8E2D 5XWY6",
+        "06901234567892\n17K3QHC4VTN8E2D5XWY6",
+        "https://h/01/06901234567892/\r\n  21/17K3QHC4VTN8E2D5XWY6",
+        "https://h/01/\n06901234567892/21/\n17K3QHC4VTN8E2D5XWY6\nbye",
+        "https://h/01/./06901234567892/./21/./17K3QHC4VTN8E2D5XWY6",
+        "https://h/01;v=1/06901234567892;v=2/21;v=3/17K3QHC4VTN8E2D5XWY6",
+        "https://h/01/0690123456%E2%80%8B7892/21/17K3QHC4VTN8E2D5XWY6",
+        "【真码】https://h/01/06901234567892/21/17K3QHC4VTN8E2D5XWY6，复制"
+      })
+  void whatScannersAndKeyboardsMakeOfItIsRead(String text) {
+    assertThat(names(COMPACT, text)).isTrue();
+    assertThat(LinkReader.isMore(text)).isTrue();
+  }
+
+  @Test
+  void elementStringsKeepLotAndExpiry() {
+    for (String text :
+        List.of(
+            "(01)06901234567892(17)291130(10)A/7.x(21)17K3QHC4VTN8E2D5XWY6",
+            "01069012345678921729113010A/7.x\u001d2117K3QHC4VTN8E2D5XWY6")) {
+      DigitalLink read = LinkReader.read(text);
+      assertThat(read.lot()).contains(new Lot("A/7.x"));
+      assertThat(read.expiry()).isEqualTo(SIGNED.expiry());
+      assertThat(read.signature()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "01069012345678922117K3QHC4VTN8E2D5XWY",
+        "01069012345678922117K3QHC4VTN8E2D5XWY610A",
+        "010690123456789210A2117K3QHC4VTN8E2D5XWY6",
+        "01069012345678912117K3QHC4VTN8E2D5XWY6",
+        "(01)06901234567892(21)17K3QHC4VTN8E2D5XWY6(21)17K3QHC4VTN8E2D5XWY7",
+        "(01)06901234567892(10)A",
+        "/01/06901234567892/21/17K3QHC4VTN8E2D5XWY6，https://h/01/06901234567892/21/17K3QHC4VTN8E2D5XWY7",
+        "6901234567892 17K3QHC4VTN8E2D5XWY"
+      })
+  void anElementStringThatIsCutOrDoubledNamesNothing(String text) {
+    assertThatThrownBy(() -> LinkReader.read(text)).isInstanceOf(Gs1Exception.class);
+  }
+
+  @Test
+  void aSlashOfALotThatAServerDecodedIsTheLots() {
+    for (String lot : List.of("A/7.x", "1/21/2", "10/21", "a/10/b")) {
+      String link = "/01/06901234567892/10/" + lot + "/21/17K3QHC4VTN8E2D5XWY6";
+      assertThat(LinkReader.read(link).lot()).as(link).contains(new Lot(lot));
+    }
+  }
+
+  @Test
+  void onlyAParameterAsLongAsASignatureIsOne() {
+    String link = COMPACT.at(BASE);
+    for (String others : List.of("?s=" + "x".repeat(2_000), "?S=" + "0".repeat(200))) {
+      assertThat(LinkReader.read(link + others).signature()).as(others).isEmpty();
+    }
+    assertThat(LinkReader.read(SIGNED.at(BASE).replace("?", "?s=" + "x".repeat(103) + "&")))
+        .isEqualTo(SIGNED);
+    for (String damaged : List.of("0".repeat(102), "0".repeat(104), "0".repeat(102) + "U")) {
+      assertThatThrownBy(() -> LinkReader.read(link + "?S=" + damaged))
+          .isInstanceOf(Gs1Exception.class);
+    }
+  }
+
+  @Test
+  void aNumberByItselfIsNoLink() {
+    for (String text : List.of("17K3Q HC4VT N8E2D 5XWY6", "1-5", "12345678", "", "7 8")) {
+      assertThat(LinkReader.isMore(text)).as(text).isFalse();
+    }
+  }
+
   @Test
   void aTextOfAnyLengthTakesNoTime() {
     for (String part :
-        List.of("/01/", "%25", "01/06901234567892/", "/21/", "%E3", "\u200B", "a=b&")) {
+        List.of(
+            "/01/",
+            "%25",
+            "01/06901234567892/",
+            "/21/",
+            "%E3",
+            "\u200B",
+            "a=b&",
+            "(01)",
+            "01".repeat(8),
+            "x,http:/",
+            "/\n")) {
       assertThatThrownBy(() -> LinkReader.read(part.repeat(LinkReader.LONGEST / part.length())))
           .isInstanceOf(Gs1Exception.class);
     }

@@ -42,7 +42,16 @@ class HandEntryInBrowserTest extends InBrowser {
     page.locator("#serial").fill(Verdicts.SERIAL + "A");
     assertThat(page.locator("#serial-note")).containsText("20 characters");
     page.locator("#serial").fill("https://zm.example/01/1/21/2");
-    assertThat(page.locator("#serial")).hasValue("https://zm.example/01/1/21/2");
+    for (String link :
+        List.of(
+            "https://zm.example/01/1/21/2",
+            "HTTPS：、、ZM。EXAMPLE、01、1、21、2",
+            "https：／／zm.example／01／1／21／2",
+            "(01)06901234567892(10)Lot1(21)2")) {
+      page.locator("#serial").fill(link);
+      assertThat(page.locator("#serial")).hasValue(link);
+      assertThat(page.locator("#serial-note")).hasText("");
+    }
   }
 
   @Test

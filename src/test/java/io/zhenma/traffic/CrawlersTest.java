@@ -40,6 +40,9 @@ class CrawlersTest {
         "PREVIEW | Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)",
         "PREVIEW | TelegramBot (like TwitterBot)",
         "PREVIEW | WhatsApp/2.23.20.0 A",
+        "PREVIEW | Tumblr/14.0.835.186",
+        "AUTOMATION | Mozilla/5.0 (compatible; RankSonicSiteAuditor/1.0; +https://ranksonic.com/ranksonic_sab.html)",
+        "AUTOMATION | Mozilla/5.0 (compatible; Butterfly/1.0)",
         "PREVIEW | DingTalkBot-LinkService/1.0 (+https://open.dingtalk.com)",
         "PREVIEW | Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11_1) AppleWebKit/601.2.4 (KHTML, like Gecko) Version/9.0.1 Safari/601.2.4 facebookexternalhit/1.1 Facebot Twitterbot/1.0",
         "SEARCH_ENGINE | Mozilla/5.0 (compatible; Baiduspider/2.0; +http://www.baidu.com/search/spider.html)",
@@ -67,6 +70,12 @@ class CrawlersTest {
         IPHONE,
         ANDROID,
         "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50(0x18003234) NetType/WIFI Language/zh_CN",
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 WhatsApp/24.10.78",
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Tumblr/iPhone/34.5",
+        "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Slack/4.29.149 Chrome/106 Safari/537.36 AppleSilicon Sonic",
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) GSA/319.0.641110640 Mobile/15E148 Safari/604.1",
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/21E219 [LinkedInApp]/9.29.6421",
+        "Mozilla/5.0 (Linux; Android 12; ELS-AN00; wv) AppleWebKit/537.36 Chrome/99.0 Mobile Safari/537.36 aweme_270600 BytedanceWebview/d8a21c6",
         "Mozilla/5.0 (Linux; Android 12; SP; wv) AppleWebKit/537.36 Chrome/100.0 Mobile SogouMobileBrowser/8.1",
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/80.0 Safari/537.36 MetaSr 1.0",
         "Mozilla/5.0 (Linux; Android 15; 24069RA21C Build/AP3A.240617.008; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.6723.103 Mobile Safari/537.36",
@@ -101,6 +110,11 @@ class CrawlersTest {
             "Mozilla/5.0 Linux; Android 7.0; %s Build/NRD90M AppleWebKit/537.36 KHTML, like Gecko",
             "Mozilla/5.0 (Linux; U; Android 2.3.6; fr-fr; %s)",
             "Mozilla/5.0 (Windows Phone 8.1; ARM; Trident/7.0; rv:11.0; %s) like Gecko",
+            "Mozilla/5.0 (Linux; HarmonyOS; %s; HMSCore 6.1) AppleWebKit/537.36 (KHTML, like Gecko)"
+                + " Chrome/88.0 HuaweiBrowser/11.1 Mobile Safari/537.36",
+            "Mozilla/5.0 (Phone; OpenHarmony 5.0; %s) AppleWebKit/537.36 ArkWeb/4.1.6.1 Mobile",
+            "Mozilla/5.0 (SMART-TV; Linux; %s) AppleWebKit/537.36 TV Safari/537.36",
+            "Opera/9.80 (%s; Opera Mini/7.1.32052/29.3709; U; en) Presto/2.8.119 Version/11.10",
             "Dalvik/2.1.0 (Linux; U; Android 9; %s Build/PPR1)")) {
       assertThat(crawlers.of(header.formatted(model))).as(header.formatted(model)).isEmpty();
     }
@@ -246,7 +260,7 @@ class CrawlersTest {
              {"pattern": "Sogou", "tags": ["search-engine"]},
              {"pattern": "[wW]get", "tags": ["http-library"]},
              {"pattern": "Both", "tags": ["seo", "social-preview"]},
-             {"pattern": "Sonic", "instances": ["Mozilla/5.0 (compatible; RankSonicAuditor/1.0)"]}]
+             {"pattern": "Butterfly", "instances": ["Mozilla/5.0 (compatible; WebButterflyAuditor/1.0)"]}]
             """);
     assertThat(list)
         .isEqualTo(
@@ -254,7 +268,7 @@ class CrawlersTest {
             SEARCH_ENGINE\tGoodbot\\/
             LIBRARY\t[wW]get
             PREVIEW\t\\bBoth\\b
-            AUTOMATION\t\\bRankSonicAuditor\\b
+            AUTOMATION\t\\bWebButterflyAuditor\\b
             """);
     assertThatThrownBy(() -> CrawlerListMaker.list("{}")).hasMessageContaining("not a list");
     assertThatThrownBy(() -> CrawlerListMaker.list("[{\"pattern\":\"(\"}]"))
