@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * The part of a header in which a browser names its system and the maker its model, such as {@code
- * Android 9; HTC Butterfly 4 Build/PPR1}. Makers take any word for a model's name, so that no word there tells a program.
+ * Android 9; HTC Butterfly 4 Build/PPR1}. Makers take any word for a model's name, so that no word
+ * there tells a program.
  */
 public final class ModelPart {
   private static final List<String> SYSTEMS = List.of("Android", "Windows Phone", "Tizen", "KAIOS");
@@ -36,8 +37,7 @@ public final class ModelPart {
   public static String withoutSystem(String header) {
     Matcher browser = BROWSER.matcher(header);
     return browser.lookingAt()
-        ? without(
-            header.substring(0, browser.end()) + header.substring(end(header, browser.end())))
+        ? without(header.substring(0, browser.end()) + header.substring(end(header, browser.end())))
         : without(header);
   }
 
