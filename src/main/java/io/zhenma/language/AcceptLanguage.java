@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the Accept-Language header (RFC 9110, section 12.5.4) as clients write it. What is wrong in
- * it costs one element and never the header; {@code zh_CN} is read as {@code zh-CN}.
+ * it costs one element and never the header; {@code zh_CN.UTF-8} is read as {@code zh-CN}.
  */
 public final class AcceptLanguage {
   /** What follows is not read: no person has chosen that many languages. */
@@ -22,7 +22,8 @@ public final class AcceptLanguage {
 
   private static final Pattern ELEMENT =
       Pattern.compile(
-          "\\s*(\\*|[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8})*)\\s*(?:;\\s*(?:[qQ]\\s*=)?([^;]*).*)?");
+          "[\\s\"']*(\\*|[A-Za-z]{1,8}(?:[-_]+[A-Za-z0-9]{1,8})*)[-_]*(?:[.@|:\\s][^;]*)?[\\s\"']*"
+              + "(?:;\\s*(?:[qQ]\\s*=)?([^;]*).*)?");
 
   private static final Pattern WEIGHT =
       Pattern.compile("(?:0(?:\\.[0-9]*)?|\\.[0-9]+|1(?:\\.0*)?)");
@@ -34,7 +35,7 @@ public final class AcceptLanguage {
 
   /** Tongues that are written in Chinese. */
   private static final Set<String> CHINESE =
-      Set.of("cmn", "yue", "wuu", "hak", "nan", "gan", "hsn");
+      Set.of("cmn", "yue", "wuu", "hak", "nan", "gan", "hsn", "zho", "chi");
 
   private AcceptLanguage() {}
 
@@ -53,7 +54,13 @@ public final class AcceptLanguage {
         .forEach(range -> welcome.removeIf(locale -> range.getRange().equals(locale.toString())));
     List<LanguageRange> wanted = ranges.stream().filter(range -> range.getWeight() > 0).toList();
     Locale found = Locale.lookup(wanted, welcome);
-    return found == null ? otherwise : found;
+    boolean anyOther = wanted.stream().anyMatch(range -> range.getRange().equals("*"));
+    Locale any = anyOther && !welcome.contains(otherwise) ? first(welcome, otherwise) : otherwise;
+    return found == null ? any : found;
+  }
+
+  private static Locale first(List<Locale> welcome, Locale otherwise) {
+    return welcome.isEmpty() ? otherwise : welcome.get(0);
   }
 
   /** What can be read of the header, the most wanted first. */
@@ -62,7 +69,7 @@ public final class AcceptLanguage {
     for (String element : cut(header).split(",", -1)) {
       Matcher parts = ELEMENT.matcher(element);
       if (element.length() <= LONGEST_ELEMENT && parts.matches()) {
-        add(ranges, parts.group(1).replace('_', '-'), weight(parts.group(2)));
+        add(ranges, parts.group(1).replaceAll("[-_]+", "-"), weight(parts.group(2)));
       }
     }
     ranges.sort(Comparator.comparingDouble(LanguageRange::getWeight).reversed());

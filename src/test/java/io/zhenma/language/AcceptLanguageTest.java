@@ -40,6 +40,13 @@ class AcceptLanguageTest {
         "zh\u0000,en                 | en",
         "<script>,zh-CN              | zh",
         "q=1;zh,zh                   | zh",
+        "zh_CN.UTF-8                 | zh",
+        "zh_CN@stroke,en;q=0.5       | zh",
+        "\"zh-CN\", en                | zh",
+        "zh-CN en                    | zh",
+        "zh--Hans-,en                | zh",
+        "chi,en;q=0.1                | zh",
+        "en;q=0,*                    | zh",
         "de                          | en",
         "\u4e2d\u6587,zh             | zh",
       })
