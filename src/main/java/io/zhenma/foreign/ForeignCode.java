@@ -40,7 +40,7 @@ record ForeignCode(String text, boolean ignoresCase) {
   static ForeignCode parse(String typed, boolean ignoreCase) {
     String text = ScannerText.bare(isAddress(typed) ? CodeAddress.withUnseen(typed) : typed);
     require(text);
-    if (Unseen.isWithin(text)) {
+    if (Unseen.isWithin(text) || text.codePoints().anyMatch(ForeignCode::isLost)) {
       throw new ForeignCodeException(LineFault.UNREADABLE);
     }
     ForeignCode code = normal(plainGaps(text), ignoreCase);
@@ -131,6 +131,11 @@ record ForeignCode(String text, boolean ignoresCase) {
   /** The code as an import that treats case the other way would have it. */
   ForeignCode inOtherCase() {
     return ignoresCase ? new ForeignCode(text, false) : normal(text, true);
+  }
+
+  /** What stands for a character that somebody could not read, or has no agreed shape. */
+  private static boolean isLost(int character) {
+    return character == 0xFFFD || Character.getType(character) == Character.PRIVATE_USE;
   }
 
   /** What a person can neither see nor type, and a log or a terminal might obey. */

@@ -15,10 +15,14 @@ enum LineFault {
   SPREADSHEET_POWER,
   /** Written as a number by a spreadsheet: with separators or decimals. */
   SPREADSHEET_NUMBER,
-  /** In {@code =""} or behind an apostrophe, as people keep zeros in spreadsheets. */
+  /** A formula, such as {@code =""}, or behind an apostrophe: so people keep zeros. */
   SPREADSHEET_TEXT,
   /** What a spreadsheet shows in place of a value. */
   SPREADSHEET_ERROR,
+  /** Taken for a date or a time by a spreadsheet. */
+  SPREADSHEET_DATE,
+  /** A word for true, false or no value. */
+  SPREADSHEET_WORD,
   /** An address without a usable host or port. */
   ADDRESS,
   /** An address that is not http or https. */

@@ -108,6 +108,7 @@ final class RowReader {
     if (text.isEmpty()) {
       return defaults.lot().orElseThrow(() -> new ForeignCodeException(LineFault.LOT));
     }
+    SpreadsheetText.refuseAsLot(text);
     if (!isLot.test(text)) {
       throw new ForeignCodeException(LineFault.LOT);
     }

@@ -1,25 +1,95 @@
 package io.zhenma.foreign;
 
+import io.zhenma.gs1.Width;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Traces of spreadsheets in codes. They show long numbers as powers of ten, which loses digits, and
+ * Traces of spreadsheets in codes. They show long numbers as powers of ten, which loses digits,
+ * make dates and times of what looks like them, put signs between the digits of a number, and
  * people keep leading zeros by tricks that then stand in the file. None of these was printed.
  */
 final class SpreadsheetText {
-  private static final Pattern POWER_OF_TEN =
-      Pattern.compile(
-          "[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-][0-9]{1,3}|[+-]?[0-9]+[.,][0-9]+[eE][0-9]{1,3}");
+  private static final String DAY = "(?:0?[1-9]|[12][0-9]|3[01])";
+  private static final String MONTH = "(?:0?[1-9]|1[0-2])";
+  private static final String YEAR = "(?:19|20)[0-9]{2}";
+  private static final String NAME =
+      "(?:Jan|Feb|Mar|M\u00E4r|Apr|May|Mai|Jun|Jul|Aug|Sep|Sept|Oct|Okt|Nov|Dec|Dez)";
+  private static final String TIME = "[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AP]M)?";
 
-  /** {@code 6901234567892.0}, {@code 6,901,234}. */
-  private static final Pattern NUMBER =
-      Pattern.compile("[0-9]{5,}[.,]0{1,2}|[0-9]{1,3}(?:,[0-9]{3})+(?:[.]0{1,2})?");
+  private static final String DATE =
+      YEAR
+          + "[-/.]"
+          + MONTH
+          + "[-/.]"
+          + DAY
+          + "|"
+          + DAY
+          + "/"
+          + DAY
+          + "(?:/(?:"
+          + YEAR
+          + "|[0-9]{2}))?"
+          + "|"
+          + DAY
+          + "\\."
+          + MONTH
+          + "\\."
+          + YEAR
+          + "|(?:"
+          + YEAR
+          + "\u5E74)?"
+          + MONTH
+          + "\u6708(?:"
+          + DAY
+          + "\u65E5)?"
+          + "|(?:"
+          + DAY
+          + "[-/ ])?"
+          + NAME
+          + "[-/ ](?:"
+          + YEAR
+          + "|[0-9]{2})"
+          + "|"
+          + DAY
+          + "[-/ ]"
+          + NAME;
 
-  private static final Pattern FORMULA = Pattern.compile("=\\s*\"[^\"]*\"|=\\s*'[^']*'");
-  private static final Pattern APOSTROPHE =
-      Pattern.compile("['\u2018\u2019\uFF07].*", Pattern.DOTALL);
-  private static final Pattern ERROR =
-      Pattern.compile("#(?:N/A|REF!|NAME\\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|#+)");
+  /** In the order in which they are looked for. */
+  private static final Map<LineFault, Pattern> TRACES = new EnumMap<>(LineFault.class);
+
+  static {
+    TRACES.put(
+        LineFault.SPREADSHEET_POWER,
+        Pattern.compile(
+            "[+-]?[0-9]+(?:[.,][0-9]+)?[eE] ?[+-][0-9]{1,3}"
+                + "|[+-]?[0-9]+[.,][0-9]+[eE][0-9]{1,3}"));
+    TRACES.put(
+        LineFault.SPREADSHEET_NUMBER,
+        Pattern.compile(
+            "[0-9]*[.,]0{1,2}|[0-9]+[.,]"
+                + "|[0-9]{1,3}(?:[,'\u2019][0-9]{3})+(?:[.]0{1,2})?"
+                + "|[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}|[0-9]+%"
+                + "|[$\u00A3\u00A5\u20AC] ?[0-9]+(?:[.,][0-9]+)*"));
+    TRACES.put(
+        LineFault.SPREADSHEET_TEXT,
+        Pattern.compile(
+            "=\\s*(?:[\"'].*|[0-9+*/.,() -]+|\\$?[A-Z]{1,3}\\$?[0-9]+)|['\u2018\u2019].*",
+            Pattern.DOTALL));
+    TRACES.put(
+        LineFault.SPREADSHEET_ERROR,
+        Pattern.compile("#\u00A1?[\\p{Lu}0-9_/]{2,20}[!?]|#N/A|#NV|#GETTING_DATA|##+"));
+    TRACES.put(
+        LineFault.SPREADSHEET_DATE, Pattern.compile("(?:" + DATE + ")(?: " + TIME + ")?|" + TIME));
+    TRACES.put(
+        LineFault.SPREADSHEET_WORD,
+        Pattern.compile(
+            "true|false|wahr|falsch|vrai|faux|\u771F|\u5047|\\(?null\\)?|nil|none|nan|n/a"
+                + "|undefined|[-\u2013\u2014?]+",
+            Pattern.CASE_INSENSITIVE));
+  }
 
   private SpreadsheetText() {}
 
@@ -27,17 +97,25 @@ final class SpreadsheetText {
    * @throws ForeignCodeException when a spreadsheet changed the text
    */
   static void refuse(String text) {
-    if (POWER_OF_TEN.matcher(text).matches()) {
-      throw new ForeignCodeException(LineFault.SPREADSHEET_POWER);
-    }
-    if (NUMBER.matcher(text).matches()) {
-      throw new ForeignCodeException(LineFault.SPREADSHEET_NUMBER);
-    }
-    if (FORMULA.matcher(text).matches() || APOSTROPHE.matcher(text).matches()) {
-      throw new ForeignCodeException(LineFault.SPREADSHEET_TEXT);
-    }
-    if (ERROR.matcher(text).matches()) {
-      throw new ForeignCodeException(LineFault.SPREADSHEET_ERROR);
-    }
+    refuse(text, TRACES.keySet());
+  }
+
+  /**
+   * Of a lot, which may well be a date or have decimals.
+   *
+   * @throws ForeignCodeException as above
+   */
+  static void refuseAsLot(String text) {
+    refuse(text, Set.of(LineFault.SPREADSHEET_POWER, LineFault.SPREADSHEET_TEXT));
+  }
+
+  private static void refuse(String text, Set<LineFault> faults) {
+    String narrow = Width.narrow(text);
+    TRACES.forEach(
+        (fault, trace) -> {
+          if (faults.contains(fault) && trace.matcher(narrow).matches()) {
+            throw new ForeignCodeException(fault);
+          }
+        });
   }
 }
