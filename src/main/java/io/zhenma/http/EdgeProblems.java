@@ -87,22 +87,30 @@ class EdgeProblems {
    */
   void refuse(HttpServerRequest request, ProblemType type) {
     HttpServerResponse response = request.response();
-    if (request.isEnded() || response.headWritten() || request.version() == HttpVersion.HTTP_2) {
+    if (request.isEnded() || response.headWritten()) {
       end(request, type);
       return;
     }
-    String text = begin(request, type);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    response.putHeader("Connection", "close");
-    response.putHeader("Content-Length", Integer.toString(bytes.length));
-    response.write(Buffer.buffer(bytes));
-    RestOfBody.drop(vertx, request)
-        .onComplete(
-            over -> {
-              if (!response.ended() && !response.closed()) {
-                response.end().onComplete(sent -> request.connection().close());
-              }
-            });
+    byte[] text = begin(request, type).getBytes(StandardCharsets.UTF_8);
+    if (request.version() != HttpVersion.HTTP_2) {
+      response.putHeader("Connection", "close");
+    }
+    response.putHeader("Content-Length", Integer.toString(text.length));
+    response.write(Buffer.buffer(text));
+    RestOfBody.drop(vertx, request).onComplete(over -> finish(request, over.succeeded()));
+  }
+
+  private static void finish(HttpServerRequest request, boolean isWhole) {
+    HttpServerResponse response = request.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    Future<Void> sent = response.end();
+    if (request.version() != HttpVersion.HTTP_2) {
+      sent.onComplete(done -> request.connection().close());
+    } else if (!isWhole) {
+      sent.onComplete(done -> response.reset(NO_ERROR));
+    }
   }
 
   private String body(ProblemType type, HttpServerRequest request) {

@@ -47,7 +47,7 @@ class FirstCheck {
       return;
     }
     ForwardingHeaders.tidy(request.headers());
-    server.handle(request);
+    server.handle(request.version() == HttpVersion.HTTP_2 ? new PausableRequest(request) : request);
   }
 
   private static boolean hasGoodHost(HttpServerRequest request) {

@@ -48,6 +48,12 @@ record DrillBrand(long id, List<String> links) {
     return new DrillBrand(brand, csv.lines().skip(1).map(line -> line.split(",")[3]).toList());
   }
 
+  /** What the brand's operator reads at an address of the API, each time signed in anew. */
+  static Response read(Server server, String path) {
+    Person operator = Person.of(server, "operator@drill.test");
+    return server.request().cookies(operator.cookies()).get("/api/v1" + path);
+  }
+
   /** Somebody signed in. */
   private record Person(Server server, Map<String, String> cookies, String token) {
     static Person of(Server server, String email) {

@@ -8,6 +8,7 @@ import io.zhenma.app.PackagedProgram.Server;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Somebody who opens a page again and again, and what watches over the server. */
 final class StormProbe {
@@ -23,7 +24,7 @@ final class StormProbe {
 
   StormProbe(Server server, String link) {
     this.server = server;
-    this.page = link.substring(link.toLowerCase(java.util.Locale.ROOT).indexOf("/01/"));
+    this.page = link.substring(link.toLowerCase(Locale.ROOT).indexOf("/01/"));
   }
 
   void start() {

@@ -7,8 +7,9 @@ import java.util.SplittableRandom;
  * Headers that never were: real ones and hostile ones, cut, joined, and sown with what the grammar
  * knows.
  */
-final class MutatedHeaders {
-  static final List<String> HOSTILE =
+public final class MutatedHeaders {
+  /** What once took a reader seconds, or its stack. */
+  public static final List<String> HOSTILE =
       List.of(
           "z511 " + "((a@b.c ".repeat(64),
           "x… " + "@a.b ".repeat(90),
