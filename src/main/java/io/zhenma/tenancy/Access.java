@@ -5,12 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks, in which role, for which brand.
  *
- * @param mustChange whether they must change their password before they may do anything else
+ * @param hold what they must do before they may do anything else
  */
 record Access(
-    long userId,
-    String email,
-    String name,
-    Role role,
-    @Nullable Long brandId,
-    boolean mustChange) {}
+    long userId, String email, String name, Role role, @Nullable Long brandId, Hold hold) {}

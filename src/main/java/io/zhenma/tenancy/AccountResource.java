@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 class AccountResource {
   private final Accounts accounts;
   private final Sessions sessions;
-  private final Brands brands;
+  private final SessionViews views;
   private final CurrentAccess current;
   private final Caller caller;
   private final AuditLog audit;
@@ -31,13 +31,13 @@ class AccountResource {
   AccountResource(
       Accounts accounts,
       Sessions sessions,
-      Brands brands,
+      SessionViews views,
       CurrentAccess current,
       Caller caller,
       AuditLog audit) {
     this.accounts = accounts;
     this.sessions = sessions;
-    this.brands = brands;
+    this.views = views;
     this.current = current;
     this.caller = caller;
     this.audit = audit;
@@ -52,10 +52,7 @@ class AccountResource {
     Sessions.Opened opened =
         accounts.change(
             current.access().userId(), wanted.current(), wanted.wanted(), caller.origin());
-    String csrfToken = opened.token().antiForgeryToken();
-    return Response.ok(SessionView.of(opened.access(), csrfToken, opened.expiresAt(), brands))
-        .cookie(caller.signedIn(opened.token(), opened.browser()))
-        .build();
+    return Response.ok(views.of(opened)).cookie(caller.signedIn(opened)).build();
   }
 
   @GET

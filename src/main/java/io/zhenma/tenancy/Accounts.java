@@ -1,11 +1,8 @@
 package io.zhenma.tenancy;
 
 import io.zhenma.problem.ProblemException;
-import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
-import java.util.List;
 
 /** Changes passwords, by their owners. */
 @ApplicationScoped
@@ -13,7 +10,7 @@ class Accounts {
   private final Users users;
   private final Sessions sessions;
   private final Passwords passwords;
-  private final SignInAttempts attempts;
+  private final OwnPassword own;
   private final AuditLog audit;
   private final PasswordResets resets;
 
@@ -21,14 +18,14 @@ class Accounts {
       Users users,
       Sessions sessions,
       Passwords passwords,
-      SignInAttempts attempts,
+      OwnPassword own,
       AuditLog audit,
       PasswordResets resets) {
     this.resets = resets;
     this.users = users;
     this.sessions = sessions;
     this.passwords = passwords;
-    this.attempts = attempts;
+    this.own = own;
     this.audit = audit;
   }
 
@@ -40,7 +37,7 @@ class Accounts {
    */
   Sessions.Opened change(long userId, String present, String wanted, Origin origin) {
     AppUser user = users.require(userId);
-    requireOwn(user, "current", present);
+    own.require(user, "current", present);
     passwords.requireStrong("wanted", wanted, users.personal(user));
     if (passwords.match(user.passwordHash, wanted) != Passwords.Match.NONE) {
       throw ProblemException.field("wanted", "password-same");
@@ -56,19 +53,6 @@ class Accounts {
     sessions.closeAll(userId);
     resets.withdraw(userId);
     audit.record(user.brandId, userId, "password-changed", "user:" + userId, "");
-    return sessions.open(user, KnownBrowser.of(user), origin);
-  }
-
-  /** Asks the owner's password again: a session that somebody took must not be enough. */
-  private void requireOwn(AppUser user, String field, String password) {
-    List<SignInSource> source = List.of(SignInSource.account());
-    Duration wait = attempts.take(user.email, source);
-    if (!wait.isZero()) {
-      throw ProblemException.later(ProblemType.LOCKED_OUT, wait);
-    }
-    if (passwords.match(user.passwordHash, password) == Passwords.Match.NONE) {
-      throw ProblemException.field(field, "password-wrong");
-    }
-    attempts.forget(user.email, source.get(0));
+    return sessions.open(user, KnownBrowser.of(user), origin, true);
   }
 }

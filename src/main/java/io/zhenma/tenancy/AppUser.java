@@ -35,7 +35,7 @@ class AppUser {
   @Column(name = "password_hash")
   String passwordHash;
 
-  /** Goes up with each change of the password. */
+  /** Goes up with each change of the password or of the second factor. */
   @Column(name = "password_version")
   int passwordVersion = 1;
 
@@ -43,12 +43,16 @@ class AppUser {
   @Column(name = "must_change")
   boolean mustChange;
 
+  /** Whether a code is asked after the password. */
+  @Column(name = "second_factor")
+  boolean secondFactor;
+
   @Column boolean active;
 
   @Column(name = "created_at")
   Instant createdAt;
 
   UserView view() {
-    return new UserView(id, email, name, role, brandId, active, createdAt);
+    return new UserView(id, email, name, role, brandId, active, secondFactor, createdAt);
   }
 }

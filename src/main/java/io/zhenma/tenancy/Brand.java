@@ -2,6 +2,8 @@ package io.zhenma.tenancy;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -31,6 +33,11 @@ class Brand {
   /** Whether it may register GTINs of whatever prefix that is nobody else's. */
   @Column(name = "any_gtin")
   boolean anyGtin;
+
+  /** Of whom a second factor is demanded. */
+  @Enumerated(EnumType.STRING)
+  @Column(name = "second_factor", length = 20)
+  SecondFactorDemand secondFactor = SecondFactorDemand.NOBODY;
 
   BrandView view() {
     return new BrandView(id, slug, name, timeZone, createdAt);

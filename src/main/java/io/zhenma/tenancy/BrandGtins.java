@@ -62,6 +62,16 @@ public class BrandGtins {
     return after;
   }
 
+  /** Of whom in the brand a second factor is demanded; counts from the next request on. */
+  @Transactional
+  BrandRow demandSecondFactor(long brandId, long userId, SecondFactorDemand wanted) {
+    Brand brand = require(brandId);
+    String change = brand.secondFactor + " -> " + wanted;
+    brand.secondFactor = wanted;
+    audit.record(brandId, userId, "second-factor-demand-changed", "brand:" + brandId, change);
+    return row(brand.view());
+  }
+
   @Transactional
   Page<BrandRow> page(Page.Request wanted) {
     Page<BrandView> found = brands.page(wanted);
@@ -69,7 +79,7 @@ public class BrandGtins {
   }
 
   private BrandRow row(BrandView brand) {
-    return BrandRow.of(brand, prefixes.of(brand.id()), require(brand.id()).anyGtin);
+    return BrandRow.of(brand, prefixes.of(brand.id()), require(brand.id()));
   }
 
   private Brand require(long brandId) {

@@ -127,6 +127,11 @@ public class BrandKeys {
     return new DataCipher(madeOnFirstUse(brandId, KeyPurpose.FIELD));
   }
 
+  /** Encrypts the secrets of second factors. Made on first use, one for the platform. */
+  DataCipher secondFactorCipher() {
+    return new DataCipher(madeOnFirstUse(PLATFORM, KeyPurpose.SECOND_FACTOR));
+  }
+
   private SecretKey256 madeOnFirstUse(long brandId, KeyPurpose purpose) {
     DataKey.Id id = new DataKey.Id(brandId, purpose, ONLY_KEY_ID);
     return secrets

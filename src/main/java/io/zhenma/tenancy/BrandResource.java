@@ -73,6 +73,20 @@ class BrandResource {
     return gtins.change(id, current.userId(), wanted.prefixes(), wanted.anyGtin());
   }
 
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/{id}/second-factor")
+  @Operation(
+      summary = "Demand a second factor of a brand's people",
+      description =
+          "NOBODY, OPERATORS or EVERYBODY. Those who have none may do nothing before they set one"
+              + " up, from their next request on.")
+  public BrandRow demandSecondFactor(@RestPath long id, @Valid @NotNull Demand wanted) {
+    return gtins.demandSecondFactor(id, current.userId(), wanted.of());
+  }
+
+  record Demand(@NotNull SecondFactorDemand of) {}
+
   record Prefixes(@NotNull List<@NotNull String> prefixes, @NotNull Boolean anyGtin) {}
 
   /**

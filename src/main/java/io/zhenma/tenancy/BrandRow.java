@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param prefixes its GS1 company prefixes
  * @param anyGtin whether it may register GTINs of whatever prefix that is nobody else's
+ * @param secondFactor of whom a second factor is demanded
  */
 record BrandRow(
     long id,
@@ -16,9 +17,10 @@ record BrandRow(
     String timeZone,
     Instant createdAt,
     List<String> prefixes,
-    boolean anyGtin) {
+    boolean anyGtin,
+    SecondFactorDemand secondFactor) {
 
-  static BrandRow of(BrandView brand, List<String> prefixes, boolean anyGtin) {
+  static BrandRow of(BrandView brand, List<String> prefixes, Brand row) {
     return new BrandRow(
         brand.id(),
         brand.slug(),
@@ -26,6 +28,7 @@ record BrandRow(
         brand.timeZone(),
         brand.createdAt(),
         prefixes,
-        anyGtin);
+        row.anyGtin,
+        row.secondFactor);
   }
 }

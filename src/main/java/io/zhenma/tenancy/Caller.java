@@ -2,7 +2,6 @@ package io.zhenma.tenancy;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
-import io.zhenma.crypto.SessionToken;
 import io.zhenma.place.ClientAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -47,11 +46,14 @@ class Caller {
         : ClientAddress.parse(remote.hostAddress());
   }
 
-  /** For the browser of somebody who signed in. */
-  NewCookie[] signedIn(SessionToken token, KnownBrowser browser) {
-    return new NewCookie[] {
-      SessionCookie.of(token, request), BrowserCookie.with(browser, request, keys.browserTokens())
-    };
+  /** For the browser of somebody who signed in; it is known once nothing of that is missing. */
+  NewCookie[] signedIn(Sessions.Opened opened) {
+    NewCookie session = SessionCookie.of(opened.token(), request);
+    return opened.access().hold() == Hold.CODE
+        ? new NewCookie[] {session}
+        : new NewCookie[] {
+          session, BrowserCookie.with(opened.browser(), request, keys.browserTokens())
+        };
   }
 
   /** For the browser of somebody who signed out. */

@@ -4,8 +4,9 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.zhenma.crypto.SessionToken;
 import io.zhenma.problem.ProblemException;
-import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The person of this request. Every query of a brand's data takes its brand from here and from
@@ -54,18 +55,31 @@ public class CurrentAccess {
 
   /** Somebody who may do what their role allows. */
   private Access free() {
-    Access access = access();
-    if (access.mustChange()) {
-      throw ProblemException.of(ProblemType.MUST_CHANGE);
-    }
-    return access;
+    return unless(EnumSet.complementOf(EnumSet.of(Hold.NONE)));
+  }
+
+  /** Also somebody who must set up a second factor first. */
+  Access enrolling() {
+    return unless(EnumSet.of(Hold.CODE, Hold.PASSWORD));
   }
 
   /** Also somebody who must change their password first. */
   Access access() {
+    return unless(EnumSet.of(Hold.CODE));
+  }
+
+  /** Also somebody who has yet to give the code of their second factor. */
+  Access half() {
+    return unless(EnumSet.noneOf(Hold.class));
+  }
+
+  private Access unless(Set<Hold> refused) {
     Access access = identity.getAttribute(ATTRIBUTE);
     if (access == null) {
       throw new ForbiddenException();
+    }
+    if (refused.contains(access.hold())) {
+      throw ProblemException.of(access.hold().refusal().orElseThrow());
     }
     return access;
   }

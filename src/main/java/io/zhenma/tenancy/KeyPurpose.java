@@ -17,5 +17,7 @@ enum KeyPurpose {
   /** Signs device cookies; one for the platform. */
   DEVICE,
   /** Signs cookies of browsers in which somebody signed in before; one for the platform. */
-  BROWSER
+  BROWSER,
+  /** Encrypts what people's apps make one-time codes of; one for the platform. */
+  SECOND_FACTOR
 }

@@ -43,7 +43,7 @@ class SessionIdentityProvider implements IdentityProvider<SessionAuthentication>
 
   private static SecurityIdentity identity(Access access, SessionToken token) {
     // Without a role nothing is open but what asks for a session alone.
-    Set<String> roles = access.mustChange() ? Set.of() : Set.of(access.role().name());
+    Set<String> roles = access.hold() == Hold.NONE ? Set.of(access.role().name()) : Set.of();
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal("user:" + access.userId()))
         .addRoles(roles)

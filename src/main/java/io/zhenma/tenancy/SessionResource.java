@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SessionResource {
   private final SignIn signIn;
   private final Sessions sessions;
-  private final Brands brands;
+  private final SessionViews views;
+  private final SecondStep secondStep;
   private final CurrentAccess current;
   private final AuditLog audit;
   private final Caller caller;
@@ -32,14 +33,16 @@ class SessionResource {
   SessionResource(
       SignIn signIn,
       Sessions sessions,
-      Brands brands,
+      SessionViews views,
+      SecondStep secondStep,
       CurrentAccess current,
       AuditLog audit,
       Caller caller) {
     this.caller = caller;
     this.signIn = signIn;
     this.sessions = sessions;
-    this.brands = brands;
+    this.views = views;
+    this.secondStep = secondStep;
     this.current = current;
     this.audit = audit;
   }
@@ -54,11 +57,25 @@ class SessionResource {
     Sessions.Opened opened =
         signIn.with(credentials.email(), credentials.password(), caller.origin());
     Access access = opened.access();
-    audit.record(access.brandId(), access.userId(), "sign-in", "user:" + access.userId(), "");
-    return Response.ok(
-            SessionView.of(access, opened.token().antiForgeryToken(), opened.expiresAt(), brands))
-        .cookie(caller.signedIn(opened.token(), opened.browser()))
-        .build();
+    if (access.hold() != Hold.CODE) {
+      audit.record(access.brandId(), access.userId(), "sign-in", "user:" + access.userId(), "");
+    }
+    return Response.ok(views.of(opened)).cookie(caller.signedIn(opened)).build();
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Path("/second-factor")
+  @Authenticated
+  @Operation(
+      summary = "Give the code of one's second factor",
+      description =
+          "The second step of signing in, for five minutes after the first: six digits of the app,"
+              + " or a recovery code. The answer is as after signing in, with new cookies.")
+  public Response prove(@Valid @NotNull Code wanted) {
+    Sessions.Opened opened =
+        secondStep.with(current.half(), current.token(), wanted.code(), caller.origin());
+    return Response.ok(views.of(opened)).cookie(caller.signedIn(opened)).build();
   }
 
   @GET
@@ -70,17 +87,25 @@ class SessionResource {
     if (expiry == null) {
       throw new UnauthorizedException();
     }
-    return SessionView.of(current.access(), token.antiForgeryToken(), expiry, brands);
+    return views.of(current.half(), token.antiForgeryToken(), expiry);
   }
 
   @DELETE
   @Authenticated
   @Operation(summary = "Sign out")
   public Response signOut() {
-    Access access = current.access();
+    Access access = current.half();
     sessions.close(current.token());
     audit.record(access.brandId(), access.userId(), "sign-out", "user:" + access.userId(), "");
     return Response.noContent().cookie(caller.signedOut()).build();
+  }
+
+  /** A code of the app, or one to recover. */
+  record Code(@NotNull @Size(min = 1, max = 100) String code) {
+    @Override
+    public String toString() {
+      return "Code[hidden]";
+    }
   }
 
   /** What a person signs in with. */

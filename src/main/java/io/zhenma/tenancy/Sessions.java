@@ -1,6 +1,7 @@
 package io.zhenma.tenancy;
 
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.security.UnauthorizedException;
 import io.zhenma.crypto.SessionToken;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
@@ -23,21 +24,32 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Sessions {
   private static final int MOST_SHOWN = 200;
+
+  /** How long somebody who gave their password may look for their code. */
+  private static final Duration HALF = Duration.ofMinutes(5);
+
   private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
   private final EntityManager entities;
   private final Users users;
   private final SessionConfig config;
+  private final Holds holds;
 
-  Sessions(EntityManager entities, Users users, SessionConfig config) {
+  Sessions(EntityManager entities, Users users, SessionConfig config, Holds holds) {
+    this.holds = holds;
     this.entities = entities;
     this.users = users;
     this.config = config;
   }
 
-  /** Opens a session; its token is new, whatever the browser brought. */
+  /**
+   * Opens a session; its token is new, whatever the browser brought.
+   *
+   * @param proved whether the code of a second factor was given, too
+   */
   @Transactional
-  Opened open(AppUser user, KnownBrowser browser, Origin origin) {
+  Opened open(AppUser user, KnownBrowser browser, Origin origin, boolean proved) {
+    Access access = access(users.require(user.id), proved);
     Instant now = now();
     SessionToken token = SessionToken.random();
     UserSession session = new UserSession();
@@ -45,11 +57,25 @@ class Sessions {
     session.userId = user.id;
     session.device = origin.device();
     session.network = origin.network();
+    session.proved = proved;
     session.createdAt = now;
     session.lastUsedAt = now;
-    session.expiresAt = now.plus(config.lifetime());
+    session.expiresAt = now.plus(access.hold() == Hold.CODE ? HALF : config.lifetime());
     entities.persist(session);
-    return new Opened(token, access(user), session.expiresAt, browser);
+    return new Opened(token, access, session.expiresAt, browser);
+  }
+
+  /**
+   * Opens a session in the place of one whose owner gave their code now.
+   *
+   * @throws UnauthorizedException when that one is over, or was used for this already
+   */
+  @Transactional
+  Opened prove(SessionToken half, AppUser user, KnownBrowser browser, Origin origin) {
+    if (close(half) != 1) {
+      throw new UnauthorizedException();
+    }
+    return open(user, browser, origin, true);
   }
 
   /**
@@ -69,10 +95,14 @@ class Sessions {
     if (user == null || !user.active) {
       return Optional.empty();
     }
+    Access access = access(user, session.proved);
+    if (access.hold() == Hold.CODE && session.createdAt.plus(HALF).isBefore(now)) {
+      return Optional.empty();
+    }
     if (session.lastUsedAt.plus(TOUCH_EVERY).isBefore(now)) {
       session.lastUsedAt = now;
     }
-    return Optional.of(access(user));
+    return Optional.of(access);
   }
 
   /** When the session of this token ends at the latest. */
@@ -83,25 +113,30 @@ class Sessions {
   }
 
   @Transactional
-  void close(SessionToken token) {
-    entities
+  int close(SessionToken token) {
+    return entities
         .createQuery("delete from UserSession where tokenHash = :hash")
         .setParameter("hash", token.hash())
         .executeUpdate();
   }
 
-  /** A user's sessions that are not over, the one used last first. */
+  /**
+   * A user's sessions that are not over, the one used last first; without those that still want a
+   * code.
+   */
   @Transactional
   List<AccountResource.OwnSession> of(long userId, SessionToken mine) {
     Instant now = now();
+    boolean all = !users.require(userId).secondFactor;
     return entities
         .createQuery(
             "from UserSession where userId = :user and expiresAt > :now and lastUsedAt > :idle"
-                + " order by lastUsedAt desc",
+                + " and (proved = true or :all = true) order by lastUsedAt desc",
             UserSession.class)
         .setParameter("user", userId)
         .setParameter("now", now)
         .setParameter("idle", now.minus(config.idle()))
+        .setParameter("all", all)
         .setMaxResults(MOST_SHOWN)
         .getResultStream()
         .map(session -> view(session, mine))
@@ -169,8 +204,9 @@ class Sessions {
         .executeUpdate();
   }
 
-  private static Access access(AppUser user) {
-    return new Access(user.id, user.email, user.name, user.role, user.brandId, user.mustChange);
+  private Access access(AppUser user, boolean proved) {
+    return new Access(
+        user.id, user.email, user.name, user.role, user.brandId, holds.of(user, proved));
   }
 
   private static Instant now() {

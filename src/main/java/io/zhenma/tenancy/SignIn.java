@@ -43,7 +43,8 @@ class SignIn {
   }
 
   /**
-   * Opens a session for whoever knows the password.
+   * Opens a session for whoever knows the password; one that wants a code of those who have a
+   * second factor.
    *
    * @throws ProblemException unauthenticated, the same whether e-mail, password or an inactive user
    *     is the cause; locked-out with the time to wait; overloaded
@@ -116,7 +117,8 @@ class SignIn {
     if (match == Passwords.Match.OUTDATED) {
       users.rehash(user.id, user.passwordHash, passwords.hash(password));
     }
-    return sessions.open(user, attempt.browser().orElseGet(() -> KnownBrowser.of(user)), origin);
+    return sessions.open(
+        user, attempt.browser().orElseGet(() -> KnownBrowser.of(user)), origin, false);
   }
 
   /** Every refused try comes through here. */

@@ -1,6 +1,7 @@
 package io.zhenma.tenancy;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Where attempts with an e-mail come from; each source has a count of its own.
@@ -41,6 +42,20 @@ record SignInSource(String name, int freeTries, Duration firstWait, Duration lon
   /** The owner, asked for the present password before it is changed. */
   static SignInSource account() {
     return new SignInSource("account", TRIES, MINUTE, HOUR);
+  }
+
+  /**
+   * Codes of a second factor, which only who knows the password may try: strangers share their
+   * tries, a browser in which this user signed in before has its own.
+   */
+  static SignInSource codes(Optional<KnownBrowser> browser) {
+    String whose = browser.map(known -> Integer.toHexString(known.number())).orElse("*");
+    return new SignInSource("code:" + whose, TRIES, MINUTE, HOUR);
+  }
+
+  /** Codes that the owner is asked for within a session. */
+  static SignInSource accountCodes() {
+    return new SignInSource("code:account", TRIES, MINUTE, HOUR);
   }
 
   /** The wait after so many attempts. */

@@ -31,13 +31,16 @@ class UserResource {
   private final CurrentAccess current;
   private final AuditLog audit;
   private final PasswordResets resets;
+  private final SecondFactorResets secondFactors;
 
   UserResource(
       Users users,
       Sessions sessions,
       CurrentAccess current,
       AuditLog audit,
-      PasswordResets resets) {
+      PasswordResets resets,
+      SecondFactorResets secondFactors) {
+    this.secondFactors = secondFactors;
     this.resets = resets;
     this.users = users;
     this.sessions = sessions;
@@ -104,6 +107,20 @@ class UserResource {
     PasswordResets.Issued issued = resets.issue(id, current.userId());
     return new ResetLink(
         issued.token(), "/console/#/new-password/" + issued.token(), issued.expiresAt());
+  }
+
+  @POST
+  @Path("/{id}/second-factor-reset")
+  @Operation(
+      summary = "Take a lost second factor off a user",
+      description =
+          "Ends their sessions; they sign in with their password alone. Where one is demanded they"
+              + " set up another then.")
+  public UserView resetSecondFactor(@RestPath long id) {
+    if (id == current.userId()) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "id", "second-factor-yourself");
+    }
+    return secondFactors.of(id, current.userId());
   }
 
   /**

@@ -20,6 +20,9 @@ class UserSession {
   @Column String device;
   @Column String network;
 
+  /** Whether a code of the second factor was given for it. */
+  @Column boolean proved;
+
   @Column(name = "created_at")
   Instant createdAt;
 

@@ -3,7 +3,11 @@ package io.zhenma.tenancy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A user as administrators see them. */
+/**
+ * A user as administrators see them.
+ *
+ * @param secondFactor whether they sign in with a code, too
+ */
 record UserView(
     long id,
     String email,
@@ -11,4 +15,5 @@ record UserView(
     Role role,
     @Nullable Long brandId,
     boolean active,
+    boolean secondFactor,
     Instant createdAt) {}

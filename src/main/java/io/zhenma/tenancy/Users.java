@@ -153,6 +153,12 @@ public class Users implements PanacheRepository<AppUser> {
     user.mustChange = false;
   }
 
+  /** Whether a code is asked from now on; browsers in which they signed in before are unknown. */
+  void setSecondFactor(AppUser user, boolean on) {
+    user.secondFactor = on;
+    user.passwordVersion++;
+  }
+
   /** The same password in another hash, unless it was changed meanwhile. */
   @Transactional
   void rehash(long id, String former, String hash) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
   /**
    * A consumer's scan is written down in the journal; what is asked here of passwords and sessions
-   * is refused, and AccountTest has it done; ending what is ended and looking at what would be
-   * change nothing.
+   * is refused, and AccountTest and SecondFactorTest have it done; ending what is ended and looking
+   * at what would be change nothing.
    */
   private static final List<String> NOT_AUDITED =
       List.of(
@@ -29,6 +29,12 @@ class AuditTest {
           "POST /complaint",
           "POST /api/v1/password-resets",
           "PUT /api/v1/account/password",
+          "POST /api/v1/session/second-factor",
+          "POST /api/v1/account/second-factor",
+          "PUT /api/v1/account/second-factor",
+          "POST /api/v1/account/second-factor/recovery-codes",
+          "POST /api/v1/account/second-factor/removal",
+          "POST /api/v1/users/{id}/second-factor-reset",
           "DELETE /api/v1/account/sessions/{id}",
           "DELETE /api/v1/code-imports/{id}",
           "DELETE /api/v1/reports/{id}",

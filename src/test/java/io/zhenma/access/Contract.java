@@ -73,6 +73,20 @@ record Contract(Endpoint endpoint, Rule rule, String request, String body, Strin
           write("PUT", "/account/password", Rule.SIGNED_IN, "")
               .with("{'current':'not the one','wanted':'long enough for all'}"),
           read("/account/sessions", Rule.SIGNED_IN),
+          write("POST", "/session/second-factor", Rule.SIGNED_IN, "").with("{'code':'000000'}"),
+          read("/account/second-factor", Rule.SIGNED_IN),
+          write("POST", "/account/second-factor", Rule.SIGNED_IN, "")
+              .with("{'password':'not the one'}"),
+          write("PUT", "/account/second-factor", Rule.SIGNED_IN, "").with("{'code':'000000'}"),
+          write("POST", "/account/second-factor/recovery-codes", Rule.SIGNED_IN, "")
+              .with("{'password':'not the one','code':'000000'}"),
+          write("POST", "/account/second-factor/removal", Rule.SIGNED_IN, "")
+              .with("{'password':'not the one','code':'000000'}"),
+          write("POST", "/users/{id}/second-factor-reset", Rule.ADMIN, "")
+              .at("/users/{user}/second-factor-reset"),
+          write("PUT", "/brands/{id}/second-factor", Rule.ADMIN, "second-factor-demand-changed")
+              .at("/brands/{brand-id}/second-factor")
+              .with("{'of':'NOBODY'}"),
           write("DELETE", "/account/sessions", Rule.SIGNED_IN, "sessions-ended"),
           write("DELETE", "/account/sessions/{id}", Rule.SIGNED_IN, "").at("/account/sessions/00"),
           // Before its key is revoked

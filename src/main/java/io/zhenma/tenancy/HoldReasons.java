@@ -6,20 +6,18 @@ import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Tells those who must change their first password that this is why they may not. */
+/** Tells those whose session still wants something of them that this is why they may not. */
 @ApplicationScoped
-class FirstPasswords implements ForbiddenReason {
+class HoldReasons implements ForbiddenReason {
   private final CurrentIdentityAssociation identities;
 
-  FirstPasswords(CurrentIdentityAssociation identities) {
+  HoldReasons(CurrentIdentityAssociation identities) {
     this.identities = identities;
   }
 
   @Override
   public Optional<ProblemType> reason() {
     Access access = identities.getIdentity().getAttribute(CurrentAccess.ATTRIBUTE);
-    return access != null && access.mustChange()
-        ? Optional.of(ProblemType.MUST_CHANGE)
-        : Optional.empty();
+    return access == null ? Optional.empty() : access.hold().refusal();
   }
 }
