@@ -46,7 +46,14 @@ public record ForeignLink(String brand, String code) {
         PLAIN_ADDRESS.matcher(rest).matches()
             ? Optional.of(rest)
             : decoded(rest.split("[?#]", 2)[0]);
-    return code.flatMap(ForeignLink::kept);
+    return code.map(ForeignLink::shortened).flatMap(ForeignLink::kept);
+  }
+
+  /** Of what is longer than any code, only what may be one. */
+  private static String shortened(String code) {
+    return code.length() > ForeignCode.LONGEST && ForeignCode.isAddress(code)
+        ? Trackers.leftOut(code)
+        : code;
   }
 
   /** As lists kept it once, so that codes of that time are found; else as they keep it now. */

@@ -3,6 +3,8 @@ package io.zhenma.foreign;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Parameters that applications and advertisers add to addresses that people share. An address that
@@ -10,7 +12,9 @@ import java.util.Set;
  */
 final class Trackers {
   private static final List<String> FAMILIES =
-      List.of("utm_", "mtm_", "matomo_", "pk_", "hsa_", "stm_", "gad_", "share_", "sharer_", "xhs");
+      List.of(
+          "utm_", "mtm_", "matomo_", "pk_", "hsa_", "stm_", "gad_", "share_", "sharer_", "xhs",
+          "weixin_", "piwik_", "__hs", "_x_tr_");
 
   private static final Set<String> NAMES =
       Set.of(
@@ -69,7 +73,49 @@ final class Trackers {
           "cmpid",
           "zanpid",
           "irclickid",
-          "trk");
+          "trk",
+          "wickedid",
+          "bxsign",
+          "tt_from",
+          "wxfid",
+          "clicktime",
+          "enterid",
+          "appuid",
+          "apptime",
+          "yadclid",
+          "qclid",
+          "rdt_cid",
+          "s_kwcid",
+          "ef_id",
+          "tduid",
+          "cjevent",
+          "sc_cid",
+          "bsft_eid",
+          "bsft_uid",
+          "ml_subscriber",
+          "ml_subscriber_hash",
+          "mkwid",
+          "_kx",
+          "ck_subscriber_id",
+          "dm_i",
+          "sms_ss",
+          "gs_l",
+          "wxuid",
+          "sharesource",
+          "share",
+          "sourcetype",
+          "wx_header",
+          "pass_ticket",
+          "isfromshare",
+          "plg_nld",
+          "plg_uin",
+          "dicbo",
+          "vgo_ee",
+          "nr_email_referer",
+          "rtid",
+          "ncid",
+          "guccounter",
+          "guce_referrer");
 
   /** What WeChat says of where an address was opened. */
   private static final Set<String> SHARED_FROM =
@@ -92,5 +138,18 @@ final class Trackers {
     return NAMES.contains(name)
         || SHARED_FROM.contains(lower)
         || FAMILIES.stream().anyMatch(name::startsWith);
+  }
+
+  /** An address without them, and without parameters that are longer than any code. */
+  static String leftOut(String address) {
+    int query = address.indexOf('?');
+    if (query < 0) {
+      return address;
+    }
+    String own =
+        Stream.of(address.substring(query + 1).split("&", -1))
+            .filter(parameter -> !has(parameter) && parameter.length() <= ForeignCode.LONGEST)
+            .collect(Collectors.joining("&"));
+    return address.substring(0, query) + (own.isEmpty() ? "" : "?" + own);
   }
 }

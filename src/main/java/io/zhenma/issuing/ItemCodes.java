@@ -8,7 +8,7 @@ import io.zhenma.tenancy.BrandKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Finds the items that codes name; a forged code costs no query. */
+/** Finds the items that codes name. */
 @ApplicationScoped
 public class ItemCodes {
   private final Catalogue catalogue;
@@ -31,17 +31,25 @@ public class ItemCodes {
 
   /**
    * The item of a link, of GTIN and serial number with a slash between, or of a code of an earlier
-   * system, of any batch.
+   * system, of any batch. Earlier systems printed links of the same shape, so that one that is not
+   * ours may be theirs.
    */
   Found find(long brandId, String code) {
+    Found ours = ours(brandId, code);
+    return ours instanceof Found.Not
+        ? adopted
+            .find(brandId, code)
+            .<Found>map(content -> new Found.Item(content.batch(), content.item()))
+            .orElse(ours)
+        : ours;
+  }
+
+  private Found ours(long brandId, String code) {
     DigitalLink link;
     try {
       link = LinkReader.read(code);
     } catch (Gs1Exception malformed) {
-      return adopted
-          .find(brandId, code)
-          .<Found>map(content -> new Found.Item(content.batch(), content.item()))
-          .orElse(new Found.Not(CodeFault.MALFORMED));
+      return new Found.Not(CodeFault.MALFORMED);
     }
     Optional<ProductView> product =
         catalogue.products(link.gtin()).stream()

@@ -43,6 +43,9 @@ class ForeignSpellingsTest {
         "http://old.example.cn/p/A1|http://old.example.cn/p/A1)",
         "http://old.example.cn/p?id=7|http://old.example.cn/p?id=7%EF%BC%8C%E8%AF%B7",
         "http://old.example.cn/p/A1|http://old.example.cn/p/A1%E2%80%8B",
+        "http://old.example.cn/p?id=7|http://old.example.cn/p?bxsign=1&id=7&tt_from=weixin",
+        "http://old.example.cn/p?id=7|http://old.example.cn/p?id=7&wickedid=1&rdt_cid=2&weixin_x=3",
+        "http://old.example.cn/p/A1|http://old.example.cn/p/A1?__hstc=1&__hssc=2&s_kwcid=3",
         "http://xn--fiq228c.example.cn/A|http://中文.example.cn/A",
         "http://xn--fiq228c.example.cn/A|http://%E4%B8%AD%E6%96%87.example.cn/A",
         "http://old.example.cn/p?id=7&utm_source=box|http://old.example.cn/p?id=7&utm_source=box&fbclid=1",
@@ -93,6 +96,15 @@ class ForeignSpellingsTest {
       String path = new ForeignLink("tea", once).path();
       assertThat(found(Set.of(code), ForeignLink.parse(path).orElseThrow().code())).contains(code);
     }
+  }
+
+  @Test
+  void anAddressWithATrackerLongerThanAnyCodeIsTheAddress() {
+    String code = "http://old.example.cn/p?id=7";
+    String tracked = code + "&utm_content=" + "a".repeat(2_000) + "&x=" + "b".repeat(600);
+    assertThat(ForeignLink.parse("/c/tea/" + tracked)).contains(new ForeignLink("tea", code));
+    assertThat(ForeignLink.parse(new ForeignLink("tea", tracked).path()))
+        .contains(new ForeignLink("tea", code));
   }
 
   @Test

@@ -228,6 +228,29 @@ class ForeignScanTest {
     scan(base + "%E7%9C%9F%E7%A0%81%201").body("outcome", equalTo("void"));
   }
 
+  /**
+   * Earlier systems printed links of the same shape as ours, with a serial number of that length.
+   */
+  @Test
+  void anOldLinkOfOurShapeIsFoundAtTheLine() {
+    String gtin = brand.product("Soap", 900, 730);
+    String old = "https://id.old.example/01/" + gtin + "/21/17K3QHC4VTN8E2D5XWY6";
+    int shaped =
+        new Imports(brand)
+            .run("code\n" + old + "\n", Map.of("gtin", gtin, "lot", "OLD2"))
+            .getInt("batches[0].number");
+    brand.move(shaped, "ACTIVE");
+    brand
+        .operator()
+        .request()
+        .body(Map.of("code", old, "to", "VOID", "reason", "at the line"))
+        .post("/api/v1/line-scans")
+        .then()
+        .statusCode(200)
+        .body("moved", equalTo(1));
+    scan(base + old).body("outcome", equalTo("void"));
+  }
+
   @Test
   void aBatchOfOldCodesHasNoneOfOurs() {
     brand.move(batch, "ACTIVE");
