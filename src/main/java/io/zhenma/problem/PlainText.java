@@ -17,6 +17,12 @@ public final class PlainText {
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int KEYCAP = 0x20E3;
 
+  /** Stands where bytes were no text: what was meant is lost. */
+  private static final int REPLACEMENT = 0xFFFD;
+
+  /** Marks on one letter; more run into the lines around. Tibetan has up to six. */
+  private static final int MOST_MARKS = 8;
+
   /** Blank like a space, but of categories that promise a shape. */
   private static final Set<Integer> BLANK =
       Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, 0x1D159);
@@ -101,8 +107,16 @@ public final class PlainText {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           false;
-      default -> !BLANK.contains(sign);
+      default -> sign != REPLACEMENT && !BLANK.contains(sign) && !isOneMarkTooMany(signs, at);
     };
+  }
+
+  private static boolean isOneMarkTooMany(int[] signs, int at) {
+    int marks = 0;
+    while (marks <= MOST_MARKS && at >= marks && isMark(signs[at - marks])) {
+      marks++;
+    }
+    return marks > MOST_MARKS;
   }
 
   private static boolean joins(int joiner, int before, int after) {

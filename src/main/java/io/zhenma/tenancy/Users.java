@@ -20,6 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Users implements PanacheRepository<AppUser> {
   private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_EMAIL = 190;
 
   private final Brands brands;
   private final Passwords passwords;
@@ -53,7 +54,7 @@ public class Users implements PanacheRepository<AppUser> {
       throw ProblemException.conflict(ProblemType.CONFLICT, "email", "email-taken");
     }
     AppUser user = new AppUser();
-    user.email = normalised(wanted.email());
+    user.email = FieldRule.plainText("email", normalised(wanted.email()), LONGEST_EMAIL);
     user.name = FieldRule.plainText("name", wanted.name(), LONGEST_NAME);
     user.role = wanted.role();
     user.brandId = wanted.brandId();

@@ -353,6 +353,22 @@ class BadInputTest {
                     }));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u200B@example.com", "a\u202E@example.com", "a@exam\u00ADple.com"})
+  void anAddressWithSignsNobodySeesIsNoUsers(String email) {
+    String body =
+        "{\"email\":\"%s\",\"name\":\"n\",\"role\":\"PLATFORM_ADMIN\",\"password\":\"a long one for tests\"}";
+    scene()
+        .admin()
+        .request()
+        .contentType(ContentType.JSON)
+        .body(body.formatted(email))
+        .post("/api/v1/users")
+        .then()
+        .statusCode(400)
+        .body("errors.field", equalTo(List.of("email")));
+  }
+
   private RequestSpecification write() {
     return scene().operator().request().contentType(ContentType.JSON);
   }

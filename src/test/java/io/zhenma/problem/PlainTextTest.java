@@ -61,6 +61,8 @@ class PlainTextTest {
         "a\udb40\udc01b",
         "a\udb40\udd00",
         "a\ufff9b",
+        "a\ufffdb",
+        "Z\u0335\u0336\u0335\u0336\u0335\u0336\u0335\u0336\u0335",
       })
   void aSignThatNobodyCanSeeIsRefusedByName(String name) {
     FieldError refusal = refusal(name);
@@ -93,6 +95,9 @@ class PlainTextTest {
         "e\u0301x",
         "𠮷野家",
         "①②",
+        "ཧྐྵྨླྺྼྻྂ",
+        "Việt",
+        "שָּׁ",
         "O’Neill – №1",
       })
   void whatPeopleWriteIsTaken(String name) {
