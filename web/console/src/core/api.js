@@ -4,6 +4,9 @@ const BASE = '/api/v1';
 export const apiEvents = new EventTarget();
 let csrfToken = null;
 
+/** Refusals of a session that wants something of its owner first. */
+const HELD = ['second-factor', 'must-enrol', 'must-change'];
+
 export function useCsrfToken(token) {
   csrfToken = token;
 }
@@ -29,6 +32,7 @@ export async function request(method, path, body, { signal, type = 'application/
   if (response.ok) return response.status === 204 ? null : read(response);
   const problem = new Problem(response.status, await response.json().catch(() => ({})));
   if (response.status === 401 && path !== '/session') apiEvents.dispatchEvent(new Event('signed-out'));
+  if (HELD.includes(problem.slug)) apiEvents.dispatchEvent(new Event('held'));
   throw problem;
 }
 

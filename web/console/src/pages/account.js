@@ -10,6 +10,7 @@ import { pageHead } from '../parts/page-head.js';
 import { loaded } from '../parts/state.js';
 import { table } from '../parts/table.js';
 import '../parts/password-form.js';
+import '../parts/second-factor.js';
 
 /** A person's own password, and where they are signed in. */
 class Account extends ZmElement {
@@ -22,9 +23,10 @@ class Account extends ZmElement {
           ${loaded(this.#load, ({ items }) => html`${this.#table(items)}
             ${items.length > 1 ? html`<div class="form-end pad"><button class="button" type="button" data-test="end-others" @click=${() => this.#end('')}>${t('account.endOthers')}</button></div>` : nothing}`)}
         </section>
-        <section class="card" aria-labelledby="own-password"><h2 id="own-password">${t('account.password')}</h2>
+        <div><section class="card" aria-labelledby="own-password"><h2 id="own-password">${t('account.password')}</h2>
           <p class="soft small">${t('account.passwordLead')}</p>
           <zm-password-form .email=${session.user.email} @changed=${this.#changed}></zm-password-form></section>
+          <zm-second-factor @changed=${this.#load.reload}></zm-second-factor></div>
       </div>`;
   }
 

@@ -5,7 +5,7 @@ import { day } from '../core/format.js';
 import { t } from '../core/i18n.js';
 import { Load } from '../core/load.js';
 import { Submit } from '../core/submit.js';
-import { toast } from '../core/toast.js';
+import { toast, toastProblem } from '../core/toast.js';
 import { field, suiteOptions } from '../parts/field.js';
 import { pageHead } from '../parts/page-head.js';
 import { pager } from '../parts/pager.js';
@@ -44,6 +44,8 @@ class Brands extends ZmElement {
         { head: t('brands.slug'), cell: (b) => html`<span class="mono">${b.slug}</span>` },
         { head: t('brands.prefixes'), cell: (b) => html`<span class="stack"><span class="mono">${b.prefixes.join(' ') || (b.anyGtin ? '' : t('brands.noPrefix'))}</span>
           ${b.anyGtin ? html`<span class="soft small">${t('brands.anyGtin')}</span>` : nothing}</span>` },
+        { head: t('secondFactor.title'), cell: (b) => html`<select data-test="demand-${b.slug}" aria-label=${t('secondFactor.demandOf', { name: b.name })} @change=${(event) => this.#demand(b, event.target)}>
+          ${DEMANDS.map((of) => html`<option value=${of} ?selected=${of === b.secondFactor}>${t(`secondFactor.demand.${of}`)}</option>`)}</select>` },
         { head: t('brands.change'), cell: (b) => html`<button class="button small" type="button" data-test="prefixes-${b.slug}" aria-label=${t('brands.changePrefixes', { name: b.name })}
           @click=${() => { this.#change.clear(); this.changing = b; }}>${t('brands.change')}</button>` },
         { head: t('brands.createdAt'), num: true, cell: (b) => day(b.createdAt) },
@@ -65,6 +67,16 @@ class Brands extends ZmElement {
     });
   }
 
+  #demand = async (brand, select) => {
+    try {
+      await put(`/brands/${brand.id}/second-factor`, { of: select.value });
+      toast(t('secondFactor.demandSaved', { name: brand.name }));
+    } catch (problem) {
+      toastProblem(problem);
+    }
+    this.#load.reload();
+  };
+
   #save = async (event) => {
     const { id, name } = this.changing;
     const saved = await this.#change.send(event, (values) => put(`/brands/${id}/prefixes`, asked(values)));
@@ -83,6 +95,8 @@ class Brands extends ZmElement {
     this.#load.reload();
   };
 }
+
+const DEMANDS = ['NOBODY', 'OPERATORS', 'EVERYBODY'];
 
 const asked = (values) => ({ ...values, prefixes: prefixesOf(values.prefixes), anyGtin: values.anyGtin === 'on' });
 

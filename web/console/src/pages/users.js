@@ -15,7 +15,7 @@ import { dialog } from '../parts/dialog.js';
 import './user-new.js';
 
 class Users extends ZmElement {
-  static properties = { page: { attribute: false }, link: { state: true } };
+  static properties = { page: { attribute: false }, link: { state: true }, lost: { state: true } };
 
   #load = new Load(this, (options) => get(withQuery('/users', { page: this.page }), options), () => this.page);
   #brands = new Load(this, (options) => get('/brands?size=200', options));
@@ -26,7 +26,7 @@ class Users extends ZmElement {
         <div class="card flush">${loaded(this.#load, (list) => (list.total === 0 ? emptyState(t('users.empty')) : html`${this.#table(list)}${pager(list)}`))}</div>
         <zm-user-new .brands=${this.#brands.value?.items ?? []} @created=${this.#load.reload}></zm-user-new>
       </div>
-      ${this.link ? this.#linkDialog() : nothing}`;
+      ${this.link ? this.#linkDialog() : nothing}${this.lost ? this.#lostDialog() : nothing}`;
   }
 
   /** The only time that anybody sees the link. */
@@ -40,6 +40,28 @@ class Users extends ZmElement {
     });
   }
 
+  #lostDialog() {
+    const close = () => { this.lost = null; };
+    return dialog({
+      title: t('secondFactor.resetOne', { name: this.lost.name }), test: 'factor-dialog', onClose: close,
+      body: html`<p>${t('secondFactor.resetLead')}</p>
+        <div class="form-end"><button class="button" type="button" @click=${close}>${t('action.cancel')}</button>
+          <button class="button primary" type="button" data-test="factor-reset" @click=${this.#takeOff}>${t('secondFactor.reset')}</button></div>`,
+    });
+  }
+
+  #takeOff = async () => {
+    const { id, name } = this.lost;
+    this.lost = null;
+    try {
+      await post(`/users/${id}/second-factor-reset`);
+      toast(t('secondFactor.resetDone', { name }));
+      this.#load.reload();
+    } catch (problem) {
+      toastProblem(problem);
+    }
+  };
+
   #table(list) {
     const brand = (id) => this.#brands.value?.items.find((b) => b.id === id)?.name ?? NONE;
     return table({
@@ -49,9 +71,11 @@ class Users extends ZmElement {
         { head: t('users.role'), cell: (u) => t(`role.${u.role}`) },
         { head: t('users.brand'), cell: (u) => (u.brandId ? brand(u.brandId) : NONE) },
         { head: t('users.state'), cell: (u) => html`<span class="badge ${u.active ? 'good' : 'idle'}">${t(u.active ? 'users.active' : 'users.inactive')}</span>` },
+        { head: t('secondFactor.title'), cell: (u) => (u.secondFactor ? html`<span class="badge good">${t('secondFactor.on')}</span>` : NONE) },
         { head: t('users.change'), cell: (u) => (u.id === session.user?.id ? nothing : html`<span class="actions"><button class="button small" type="button" data-test="reset-${u.id}"
           aria-label=${t('users.resetOne', { name: u.name })} @click=${() => this.#reset(u)}>${t('users.reset')}</button>
           <button class="button small" type="button" data-test="unlock-${u.id}" aria-label=${t('users.unlockOne', { name: u.name })} @click=${() => this.#unlock(u)}>${t('users.unlock')}</button>
+          ${u.secondFactor ? html`<button class="button small" type="button" data-test="factor-reset-${u.id}" aria-label=${t('secondFactor.resetOne', { name: u.name })} @click=${() => { this.lost = u; }}>${t('secondFactor.reset')}</button>` : nothing}
           <button class="button small" type="button" @click=${() => this.#switch(u)}
           aria-label=${t(u.active ? 'users.deactivateOne' : 'users.activateOne', { name: u.name })}>${t(u.active ? 'users.deactivate' : 'users.activate')}</button></span>`) },
       ],

@@ -9,8 +9,10 @@ import { zoneName } from '../core/zone.js';
 import { pageFor } from '../pages/index.js';
 import './header.js';
 import './must-change.js';
+import './must-enrol.js';
 import './new-password.js';
 import './nav.js';
+import './second-step.js';
 import './sign-in.js';
 import './toasts.js';
 
@@ -36,11 +38,17 @@ class App extends ZmElement {
     const { path } = currentRoute();
     if (path[0] === 'new-password' && path[1]) return html`<zm-new-password .token=${path[1]}></zm-new-password><zm-toasts></zm-toasts>`;
     if (session.state === 'in' && session.mustChange) return html`<zm-must-change></zm-must-change><zm-toasts></zm-toasts>`;
+    if (session.state === 'in' && session.mustEnrol) return html`<zm-must-enrol></zm-must-enrol><zm-toasts></zm-toasts>`;
     const away = session.state !== 'in';
     return html`
-      ${away ? html`<zm-sign-in .expired=${session.state === 'expired'}></zm-sign-in>` : nothing}
-      ${session.user ? this.#frame(away) : nothing}
+      ${this.#gate(away)}
+      ${session.behind ? this.#frame(away) : nothing}
       <zm-toasts></zm-toasts>`;
+  }
+
+  #gate(away) {
+    if (session.state === 'code') return html`<zm-second-step></zm-second-step>`;
+    return away ? html`<zm-sign-in .expired=${session.state === 'expired'}></zm-sign-in>` : nothing;
   }
 
   #frame(away) {

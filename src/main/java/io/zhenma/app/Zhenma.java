@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       LakeCommand.class,
       NetworksCommand.class,
       ParkedCommand.class,
+      SecondFactorResetCommand.class,
       SimulateCommand.class,
       UnsealCommand.class,
       VerifyOfflineCommand.class

@@ -31,13 +31,17 @@ class LogSecrecyTest {
     root.addHandler(log);
     Session session;
     String device;
+    App app;
     try {
       session = house.operator().signIn();
       Person.trySigningIn(house.operator().email(), "hunter2-hunter2");
       session.withoutToken().contentType(ContentType.JSON).body("{}").post("/api/v1/products");
+      app = App.enrol(house.marketer());
+      App.prove(App.half(house.marketer()), "123 456").then().statusCode(400);
+      App.prove(App.half(house.marketer()), app.recoveryCodes().get(0)).then().statusCode(200);
       device = scan(house.links().get(2)).cookie("zhenma_device");
       session.request().contentType(ContentType.JSON).body("{\"x").post("/api/v1/products");
-      house.marketer().signIn().request().get("/api/v1/customers/" + house.customer());
+      app.session().request().get("/api/v1/customers/" + house.customer());
       Logger.getLogger("io.zhenma.test").info("the recorder listens");
     } finally {
       root.removeHandler(log);
@@ -52,6 +56,11 @@ class LogSecrecyTest {
             session.cookie(),
             session.antiForgeryToken(),
             device,
+            app.secret(),
+            app.recoveryCodes().get(0),
+            app.recoveryCodes().get(0).replace("-", ""),
+            "123 456",
+            "123456",
             "31.2304",
             "121.4737",
             "202.96.209.133",
