@@ -41,7 +41,7 @@ class Audit extends ZmElement {
         actions: html`<a class="button" data-test="export-audit" title=${t('audit.exportHint')} download
           href=${downloadLink('/audit-entries/rows.csv', this.#filter())}>${icon('download')}${t('audit.export')}</a>`,
       })}
-      <div class="filters">${this.#filters()}</div>
+      <div class="filters from-top">${this.#filters()}</div>
       ${loaded(this.#load, (slice) => this.#content(slice))}`;
   }
 
