@@ -12,50 +12,23 @@ import java.util.regex.Pattern;
  * people keep leading zeros by tricks that then stand in the file. None of these was printed.
  */
 final class SpreadsheetText {
-  private static final String DAY = "(?:0?[1-9]|[12][0-9]|3[01])";
-  private static final String MONTH = "(?:0?[1-9]|1[0-2])";
-  private static final String YEAR = "(?:19|20)[0-9]{2}";
-  private static final String NAME =
-      "(?:Jan|Feb|Mar|M\u00E4r|Apr|May|Mai|Jun|Jul|Aug|Sep|Sept|Oct|Okt|Nov|Dec|Dez)";
   private static final String TIME = "[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AP]M)?";
 
+  /** Days with separators that are one, and names of months as spreadsheets cut and write them. */
   private static final String DATE =
-      YEAR
-          + "[-/.]"
-          + MONTH
-          + "[-/.]"
-          + DAY
-          + "|"
-          + DAY
-          + "/"
-          + DAY
-          + "(?:/(?:"
-          + YEAR
-          + "|[0-9]{2}))?"
-          + "|"
-          + DAY
-          + "\\."
-          + MONTH
-          + "\\."
-          + YEAR
-          + "|(?:"
-          + YEAR
-          + "\u5E74)?"
-          + MONTH
-          + "\u6708(?:"
-          + DAY
-          + "\u65E5)?"
-          + "|(?:"
-          + DAY
-          + "[-/ ])?"
-          + NAME
-          + "[-/ ](?:"
-          + YEAR
-          + "|[0-9]{2})"
-          + "|"
-          + DAY
-          + "[-/ ]"
-          + NAME;
+      String.join(
+              "|",
+              "Y[-/.]M[-/.]D",
+              "D/D(?:/(?:Y|[0-9]{2}))?",
+              "D[.]M[.]Y",
+              "(?:Y\u5E74)?M\u6708(?:D\u65E5)?",
+              "(?:D[-/ ])?N[-/ ](?:Y|[0-9]{2})",
+              "D[-/ ]N")
+          .replace("Y", "(?:19|20)[0-9]{2}")
+          .replace("M", "(?:0?[1-9]|1[0-2])")
+          .replace("D", "(?:0?[1-9]|[12][0-9]|3[01])")
+          .replace(
+              "N", "(?:Jan|Feb|Mar|M\u00E4r|Apr|May|Mai|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez)");
 
   /** In the order in which they are looked for. */
   private static final Map<LineFault, Pattern> TRACES = new EnumMap<>(LineFault.class);
