@@ -44,8 +44,8 @@ class Brands extends ZmElement {
         { head: t('brands.slug'), cell: (b) => html`<span class="mono">${b.slug}</span>` },
         { head: t('brands.prefixes'), cell: (b) => html`<span class="stack"><span class="mono">${b.prefixes.join(' ') || (b.anyGtin ? '' : t('brands.noPrefix'))}</span>
           ${b.anyGtin ? html`<span class="soft small">${t('brands.anyGtin')}</span>` : nothing}</span>` },
-        { head: t('secondFactor.title'), cell: (b) => html`<select data-test="demand-${b.slug}" aria-label=${t('secondFactor.demandOf', { name: b.name })} @change=${(event) => this.#demand(b, event.target)}>
-          ${DEMANDS.map((of) => html`<option value=${of} ?selected=${of === b.secondFactor}>${t(`secondFactor.demand.${of}`)}</option>`)}</select>` },
+        { head: t('secondFactor.title'), cell: (b) => html`<div class="field"><select data-test="demand-${b.slug}" aria-label=${t('secondFactor.demandOf', { name: b.name })} @change=${(event) => this.#demand(b, event.target)}>
+          ${DEMANDS.map((of) => html`<option value=${of} ?selected=${of === b.secondFactor}>${t(`secondFactor.demand.${of}`)}</option>`)}</select></div>` },
         { head: t('brands.change'), cell: (b) => html`<button class="button small" type="button" data-test="prefixes-${b.slug}" aria-label=${t('brands.changePrefixes', { name: b.name })}
           @click=${() => { this.#change.clear(); this.changing = b; }}>${t('brands.change')}</button>` },
         { head: t('brands.createdAt'), num: true, cell: (b) => day(b.createdAt) },

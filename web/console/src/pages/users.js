@@ -46,7 +46,7 @@ class Users extends ZmElement {
       title: t('secondFactor.resetOne', { name: this.lost.name }), test: 'factor-dialog', onClose: close,
       body: html`<p>${t('secondFactor.resetLead')}</p>
         <div class="form-end"><button class="button" type="button" @click=${close}>${t('action.cancel')}</button>
-          <button class="button primary" type="button" data-test="factor-reset" @click=${this.#takeOff}>${t('secondFactor.reset')}</button></div>`,
+          <button class="button primary" type="button" data-test="factor-reset" @click=${this.#takeOff}>${t('secondFactor.switchOff')}</button></div>`,
     });
   }
 
@@ -70,8 +70,8 @@ class Users extends ZmElement {
         { head: t('users.name'), wide: true, cell: (u) => html`<span class="stack"><span>${u.name}</span><span class="soft small">${u.email}</span></span>` },
         { head: t('users.role'), cell: (u) => t(`role.${u.role}`) },
         { head: t('users.brand'), cell: (u) => (u.brandId ? brand(u.brandId) : NONE) },
-        { head: t('users.state'), cell: (u) => html`<span class="badge ${u.active ? 'good' : 'idle'}">${t(u.active ? 'users.active' : 'users.inactive')}</span>` },
-        { head: t('secondFactor.title'), cell: (u) => (u.secondFactor ? html`<span class="badge good">${t('secondFactor.on')}</span>` : NONE) },
+        { head: t('users.state'), cell: (u) => html`<span class="stack"><span><span class="badge ${u.active ? 'good' : 'idle'}">${t(u.active ? 'users.active' : 'users.inactive')}</span></span>
+          ${u.secondFactor ? html`<span class="soft small">${t('secondFactor.title')}</span>` : nothing}</span>` },
         { head: t('users.change'), cell: (u) => (u.id === session.user?.id ? nothing : html`<span class="actions"><button class="button small" type="button" data-test="reset-${u.id}"
           aria-label=${t('users.resetOne', { name: u.name })} @click=${() => this.#reset(u)}>${t('users.reset')}</button>
           <button class="button small" type="button" data-test="unlock-${u.id}" aria-label=${t('users.unlockOne', { name: u.name })} @click=${() => this.#unlock(u)}>${t('users.unlock')}</button>

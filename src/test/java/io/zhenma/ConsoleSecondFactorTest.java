@@ -11,6 +11,7 @@ import io.zhenma.tenancy.Role;
 import io.zhenma.tenancy.Users;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A code after the password, in the console. */
@@ -20,6 +21,7 @@ class ConsoleSecondFactorTest extends ConsoleInBrowser {
   private static final String EMAIL = "two-steps@account.test";
 
   @Inject Users users;
+  @Inject TestBrand brands;
 
   ConsoleSecondFactorTest() {
     super(1360, 900);
@@ -67,6 +69,42 @@ class ConsoleSecondFactorTest extends ConsoleInBrowser {
     assertThat(element("codes-left")).containsText("9");
   }
 
+  @Test
+  @Tag("thorough")
+  void whoMustHaveOneSetsItUpFirstAndALostOneIsTakenOff() {
+    users.create(new NewUser("helper@factor.test", "Helper", Role.PLATFORM_ADMIN, null, PASSWORD));
+    TestBrand.Staffed brand = brands.create("Careful brand");
+    String slug = brand.brand().slug();
+    signIn(Visitor.signIn("helper@factor.test", PASSWORD));
+    page.navigate(console + "#/brands");
+    element("demand-" + slug).selectOption("OPERATORS");
+    assertThat(page.locator("zm-toasts")).containsText("Careful brand");
+    pictures("brands");
+    profile.clearCookies();
+    signIn(brand.operator());
+    page.navigate(console + "#/products");
+    page.reload();
+    pictures("must-enrol");
+    assertThat(element("must-enrol")).isVisible();
+    page.locator("zm-enrol [name=password]").fill(TestBrand.PASSWORD);
+    element("enrol").click();
+    String secret = element("totp-secret").textContent().replace(" ", "");
+    page.locator("[name=code]").fill(AppCodes.at(secret, Instant.now()));
+    element("confirm").click();
+    pictures("must-codes");
+    element("codes-kept").click();
+    assertThat(element("account")).isVisible();
+    profile.clearCookies();
+    signIn(Visitor.signIn("helper@factor.test", PASSWORD));
+    page.navigate(console + "#/users");
+    page.reload();
+    pictures("users");
+    page.locator("[data-test^=factor-reset-]").first().click();
+    pictures("lost");
+    element("factor-reset").click();
+    assertThat(element("factor-dialog")).isHidden();
+  }
+
   private void signIn() {
     page.locator("[name=email]").fill(EMAIL);
     page.locator("[name=password]").fill(PASSWORD);
@@ -83,9 +121,9 @@ class ConsoleSecondFactorTest extends ConsoleInBrowser {
     picture("second-" + name);
     page.setViewportSize(390, 844);
     page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    element("locale-zh").first().click();
+    page.evaluate("document.querySelector('[data-test=locale-zh]').click()");
     picture("second-" + name + "-narrow-zh");
-    element("locale-en").first().click();
+    page.evaluate("document.querySelector('[data-test=locale-en]').click()");
     page.setViewportSize(1360, 900);
     page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
   }

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Makes brands with people for tests, each with names of its own. */
 @ApplicationScoped
 public class TestBrand {
-  private static final String PASSWORD = "a password for tests";
+  static final String PASSWORD = "a password for tests";
   private static final AtomicInteger NEXT = new AtomicInteger(1);
 
   private final Brands brands;
