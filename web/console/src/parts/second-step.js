@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { ZmElement } from '../core/element.js';
 import { t } from '../core/i18n.js';
 import { session } from '../core/session.js';
@@ -12,6 +12,8 @@ const FEW = 3;
 
 /** The second step of signing in: the code after the password. */
 class SecondStep extends ZmElement {
+  static properties = { letters: { state: true } };
+
   #submit = new Submit(this);
 
   firstUpdated() {
@@ -23,12 +25,18 @@ class SecondStep extends ZmElement {
       <div class="sign-in-locale"><zm-locale></zm-locale></div>
       <form class="card" novalidate @submit=${this.#send}>
         <div class="sign-in-head">${logo(40)}<h1>${t('secondFactor.stepTitle')}</h1><p class="soft">${t('secondFactor.stepLead')}</p></div>
-        ${codeField({ hint: t('secondFactor.stepHint'), error: this.#submit.error('code') })}
+        ${codeField({ hint: t('secondFactor.stepHint'), error: this.#submit.error('code'), letters: this.letters })}
         <button class="button primary wide" data-test="prove" ?disabled=${this.#submit.busy}>${t('signIn.submit')}</button>
+        ${this.letters ? nothing : html`<button class="button wide" type="button" data-test="letters" @click=${this.#paper}>${t('secondFactor.usePaper')}</button>`}
         <button class="button wide" type="button" data-test="sign-out" @click=${() => session.signOut().catch(toastProblem)}>${t('action.cancel')}</button>
       </form>
     </main>`;
   }
+
+  #paper = () => {
+    this.letters = true;
+    this.updateComplete.then(() => this.querySelector('input').focus());
+  };
 
   #send = async (event) => {
     const form = event.target;

@@ -63,6 +63,8 @@ class ConsoleSecondFactorTest extends ConsoleInBrowser {
     page.locator("[name=code]").fill(code);
     element("prove").click();
     assertThat(page.locator(".error")).isVisible();
+    element("letters").click();
+    assertThat(page.locator("[name=code]")).hasAttribute("inputmode", "text");
     page.locator("[name=code]").fill(paper);
     element("prove").click();
     element("account").click();
