@@ -1,5 +1,6 @@
 package io.zhenma.tenancy;
 
+import io.zhenma.csv.HarmlessCell;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -27,9 +28,6 @@ class AuditCsv {
   private static final int AT_A_TIME = 500;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** What makes spreadsheets calculate, half and full width. */
-  private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
-
   private final AuditRows rows;
 
   AuditCsv(AuditRows rows) {
@@ -46,7 +44,7 @@ class AuditCsv {
           "network");
       int written = entries(query, csv);
       csv.printRecord("period", period(query));
-      csv.printRecord("filters", harmless(query.text()));
+      csv.printRecord("filters", HarmlessCell.of(query.text()));
       csv.printRecord("rows", written);
       csv.printRecord("complete", written < MOST_ROWS ? "yes" : "no, only the newest");
     } catch (SQLException failure) {
@@ -75,11 +73,11 @@ class AuditCsv {
       text(entry.lastAt()),
       Integer.toString(entry.times()),
       Boolean.toString(entry.refused()),
-      harmless(entry.person() == null ? "" : entry.person()),
+      HarmlessCell.of(entry.person() == null ? "" : entry.person()),
       text(entry.userId()),
       entry.action(),
-      harmless(entry.subject()),
-      harmless(entry.detail()),
+      HarmlessCell.of(entry.subject()),
+      HarmlessCell.of(entry.detail()),
       entry.network()
     };
   }
@@ -92,23 +90,5 @@ class AuditCsv {
     String from = query.from().map(Object::toString).orElse("the beginning");
     String until = query.until().map(Object::toString).orElse(Instant.now().toString());
     return from + " to " + until + " (" + query.zone() + ")";
-  }
-
-  /** A spreadsheet shows it as text and calculates nothing, whatever blanks stand before. */
-  static String harmless(String value) {
-    int first = 0;
-    while (first < value.length() && isBlank(value.charAt(first))) {
-      first++;
-    }
-    return first < value.length() && FORMULA_STARTS.indexOf(value.charAt(first)) >= 0
-        ? "'" + value
-        : value;
-  }
-
-  private static boolean isBlank(char character) {
-    return Character.isWhitespace(character)
-        || Character.isSpaceChar(character)
-        || Character.isISOControl(character)
-        || Character.getType(character) == Character.FORMAT;
   }
 }

@@ -123,7 +123,7 @@ class RefusalsTest {
             .extract()
             .asString();
     assertThat(csv)
-        .contains("\"' =HYPERLINK(\"\"x\"\")\"", "\"rows\",\"5\"", "\"complete\",\"yes\"")
+        .contains("\" '=HYPERLINK(\"\"x\"\")\"", "\"rows\",\"5\"", "\"complete\",\"yes\"")
         .contains("\"filters\",\"action batch-created\"");
     assertThat(entries(brand.operator(), "action=audit-exported")).hasSize(1);
   }
