@@ -16,6 +16,9 @@ class Retention {
   private static final Logger LOG = Logger.getLogger(Retention.class);
   private static final int AT_ONCE = 200;
 
+  /** After so many that failed, it is not they that are at fault. */
+  private static final int MOST_LEFT = 1_000;
+
   private final Deliveries deliveries;
   private final DeliveryConfig config;
   private final Spool spool;
@@ -32,19 +35,42 @@ class Retention {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void expireDue() {
     Instant now = Instant.now();
-    for (Delivery due : QuarkusTransaction.requiringNew().call(() -> due(now))) {
-      try {
-        QuarkusTransaction.requiringNew().run(() -> expire(due.brandId, due.id, now));
-      } catch (UncheckedIOException spoolFailure) {
-        LOG.warnf("files of delivery %d cannot be deleted: %s", due.id, spoolFailure.getMessage());
-      } catch (RuntimeException failure) {
-        JobTroubles.leftOut("delivery-retention", "delivery " + due.id, failure);
+    int left = 0;
+    List<Key> due;
+    do {
+      int from = left;
+      due = QuarkusTransaction.requiringNew().call(() -> due(now, from));
+      for (Key key : due) {
+        left += isExpired(key, now) ? 0 : 1;
       }
-    }
+    } while (due.size() == AT_ONCE && left < MOST_LEFT);
   }
 
-  private List<Delivery> due(Instant now) {
-    return deliveries.find("expiresAt < ?1 order by expiresAt", now).page(0, AT_ONCE).list();
+  private boolean isExpired(Key key, Instant now) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> expire(key.brandId(), key.id(), now));
+      return true;
+    } catch (UncheckedIOException spoolFailure) {
+      LOG.warnf("files of delivery %d cannot be deleted: %s", key.id(), spoolFailure.getMessage());
+    } catch (RuntimeException failure) {
+      JobTroubles.leftOut("delivery-retention", "delivery " + key.id(), failure);
+    }
+    return false;
+  }
+
+  private record Key(Long brandId, Long id) {}
+
+  /** Not the rows: one that cannot be read would take the others with it. */
+  private List<Key> due(Instant now, int from) {
+    return deliveries
+        .getEntityManager()
+        .createQuery(
+            "select brandId, id from Delivery where expiresAt < ?1 order by expiresAt, id",
+            Key.class)
+        .setParameter(1, now)
+        .setFirstResult(from)
+        .setMaxResults(AT_ONCE)
+        .getResultList();
   }
 
   /** The files first: if that fails, the next time tries again. */

@@ -152,9 +152,14 @@ class CodeImports implements PanacheRepository<CodeImport> {
 
   /** Imports that came to nothing and may have left codes. */
   @Transactional
-  List<CodeImport> unswept() {
-    return list("state in ?1 and swept = false", ImportState.CAME_TO_NOTHING);
+  List<Key> unswept() {
+    return find("state in ?1 and swept = false", ImportState.CAME_TO_NOTHING)
+        .project(Key.class)
+        .list();
   }
+
+  /** Which import it is: to know that, its row need not be readable. */
+  record Key(Long brandId, Long id) {}
 
   @Transactional
   void swept(long id) {

@@ -1,16 +1,15 @@
 package io.zhenma.foreign;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenma.problem.JobTroubles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jboss.logging.Logger;
 
 /** Takes away the codes of imports that came to nothing; they were never visible. */
 @ApplicationScoped
 class Leftovers {
-  private static final Logger LOG = Logger.getLogger(Leftovers.class);
   private static final int AT_ONCE = 10_000;
 
   private final AgroalDataSource database;
@@ -46,17 +45,16 @@ class Leftovers {
   }
 
   /** Another replica may be at it too; what fails is tried again at the next turn. */
-  private void sweep(CodeImport ended) {
+  private void sweep(CodeImports.Key key) {
     try (Connection connection = database.getConnection()) {
       int deleted = AT_ONCE;
       while (deleted == AT_ONCE) {
-        deleted = ForeignRows.delete(connection, ended.brandId, ended.id, AT_ONCE);
+        deleted = ForeignRows.delete(connection, key.brandId(), key.id(), AT_ONCE);
       }
-      spool.delete(ended.id);
-      imports.swept(ended.id);
-    } catch (SQLException failure) {
-      LOG.warnf(
-          "codes of import %d could not be taken away yet: %s", ended.id, failure.getMessage());
+      spool.delete(key.id());
+      imports.swept(key.id());
+    } catch (SQLException | RuntimeException failure) {
+      JobTroubles.leftOut("code-import-leftovers", "import " + key.id(), failure);
     }
   }
 }

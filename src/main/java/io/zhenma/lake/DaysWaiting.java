@@ -76,6 +76,7 @@ class DaysWaiting {
 
   private static boolean holds(LakeDay file, long rows) {
     return file.state() == LakeState.LEAVING
+        || file.state() == LakeState.UNREADABLE
         || (file.state() == LakeState.VERIFIED && file.sum().rows() == rows);
   }
 

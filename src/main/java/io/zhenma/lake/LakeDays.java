@@ -45,7 +45,7 @@ class LakeDays {
     return new LakeDay(
         new LakePart(
             row.getLong("brand_id"), row.getObject("day", LocalDate.class), row.getInt("part")),
-        LakeState.valueOf(row.getString("state")),
+        LakeState.of(row.getString("state")),
         new RowDigest.Sum(row.getLong("row_count"), row.getString("rows_digest")),
         row.getLong("file_bytes"),
         row.getString("sha256"));

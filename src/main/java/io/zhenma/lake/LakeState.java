@@ -1,5 +1,7 @@
 package io.zhenma.lake;
 
+import io.zhenma.problem.JobTroubles;
+
 /** What is known of a file of the lake. */
 enum LakeState {
   /** It was read back and holds what the database held. */
@@ -9,7 +11,18 @@ enum LakeState {
   /** The file is all there is. */
   DROPPED,
   /** The file is missing or not what it was. */
-  DAMAGED;
+  DAMAGED,
+  /** The row tells something that this version does not know: its day is left as it is. */
+  UNREADABLE;
+
+  static LakeState of(String stored) {
+    try {
+      return valueOf(stored);
+    } catch (IllegalArgumentException unknown) {
+      JobTroubles.leftOut("lake", "a day in the state " + stored, unknown);
+      return UNREADABLE;
+    }
+  }
 
   /** Whether the database has the rows, so that the file can be made again. */
   boolean isInDatabase() {

@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.zhenma.lake.ScanPartitions.DayCount;
 import io.zhenma.lake.ScanPartitions.LaneEnd;
+import io.zhenma.problem.JobTroubles;
+import io.zhenma.scan.ParkedEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,6 +43,7 @@ class ScanRetention {
   private final LakeDays days;
   private final LakeCheck check;
   private final Followers followers;
+  private final ParkedEvents parked;
   private final AtomicLong keptBack;
 
   ScanRetention(
@@ -49,12 +52,14 @@ class ScanRetention {
       LakeDays days,
       LakeCheck check,
       Followers followers,
+      ParkedEvents parked,
       MeterRegistry meters) {
     this.database = database;
     this.config = config;
     this.days = days;
     this.check = check;
     this.followers = followers;
+    this.parked = parked;
     this.keptBack = meters.gauge("zhenma.scan.weeks.kept.back", new AtomicLong());
   }
 
@@ -139,8 +144,20 @@ class ScanRetention {
     Optional<String> busy = dropOrSettle(partitions, week, ends);
     if (busy.isEmpty()) {
       followers.deleteRefinements(end);
+      loseParked(ends);
     }
     return busy;
+  }
+
+  /** The week has left; what fails here leaves rows behind that nobody needs. */
+  private void loseParked(List<LaneEnd> ends) {
+    for (LaneEnd end : ends) {
+      try {
+        parked.lose(end.brandId(), end.lane(), end.seq());
+      } catch (SQLException failure) {
+        JobTroubles.leftOut("lake", "parked events of brand " + end.brandId(), failure);
+      }
+    }
   }
 
   private Optional<String> dropOrSettle(ScanPartitions partitions, Week week, List<LaneEnd> ends)

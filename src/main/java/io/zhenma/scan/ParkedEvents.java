@@ -1,6 +1,7 @@
 package io.zhenma.scan;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.arc.Unremovable;
@@ -25,18 +26,34 @@ public class ParkedEvents {
   private static final Logger LOG = Logger.getLogger(ParkedEvents.class);
   private static final String ALL =
       "SELECT * FROM parked_event ORDER BY brand_id, projection, lane, seq";
+
+  /** Counted up to a bound: whoever has more has the same trouble. */
+  private static final String FEW =
+      "SELECT COUNT(*) FROM (SELECT 1 FROM parked_event LIMIT 10000) few";
+
+  /** Neither the scan nor the position that the event stands for is there any more. */
+  private static final String LOSE =
+      "DELETE FROM parked_event WHERE brand_id = ? AND lane = ? AND seq <= ?"
+          + " AND NOT EXISTS (SELECT 1 FROM scan s WHERE s.brand_id = parked_event.brand_id"
+          + " AND s.lane = parked_event.lane AND s.seq = parked_event.seq)"
+          + " AND NOT EXISTS (SELECT 1 FROM scan_refinement r WHERE"
+          + " r.brand_id = parked_event.brand_id AND r.lane = parked_event.lane"
+          + " AND r.seq = parked_event.seq)";
+
   private static final String TAKE =
       "DELETE FROM parked_event WHERE brand_id = ? AND projection = ? AND lane = ? AND seq = ?";
 
   private final AgroalDataSource database;
   private final List<JournalProjection> projections;
   private final AtomicLong count;
+  private final Counter lost;
 
   ParkedEvents(
       AgroalDataSource database, @All List<JournalProjection> projections, MeterRegistry meters) {
     this.database = database;
     this.projections = projections;
     this.count = meters.gauge("zhenma.journal.parked.events", new AtomicLong());
+    this.lost = meters.counter("zhenma.journal.parked.lost");
   }
 
   /**
@@ -55,7 +72,9 @@ public class ParkedEvents {
 
   @Scheduled(every = "1m", delayed = "20s", identity = "parked-events")
   void count() throws SQLException {
-    count.set(all().size());
+    try (Connection connection = database.getConnection()) {
+      count.set(Sql.count(connection, FEW, List.of()));
+    }
   }
 
   /** Those of all brands. */
@@ -73,6 +92,22 @@ public class ParkedEvents {
                   row.getLong("seq"),
                   row.getString("error"),
                   Sql.instant(row, "parked_at")));
+    }
+  }
+
+  /**
+   * Gives up events whose scans have left the database: they can never be applied. Counted in
+   * {@code zhenma.journal.parked.lost}.
+   *
+   * @param seq the last that has left its lane
+   */
+  public void lose(long brandId, int lane, long seq) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      int lost = Sql.update(connection, LOSE, List.of(brandId, lane, seq));
+      if (lost > 0) {
+        this.lost.increment(lost);
+        LOG.warnf("%d parked events of brand %d are lost with their scans", lost, brandId);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.zhenma.tenancy;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import io.zhenma.problem.ProblemException;
@@ -50,15 +51,20 @@ class ApprovalRows implements PanacheRepository<Approval> {
         > 0;
   }
 
-  List<Approval> due(Instant now) {
-    return find("state = ?1 and dueAt <= ?2", Sort.by("dueAt"), ApprovalState.PENDING, now)
-        .range(0, DUE_AT_A_TIME - 1)
-        .list();
+  List<Key> due(Instant now) {
+    return keys(find("state = ?1 and dueAt <= ?2", Sort.by("dueAt"), ApprovalState.PENDING, now));
   }
 
-  List<Approval> expired(Instant now) {
-    return find("state = ?1 and expiresAt <= ?2", ApprovalState.PENDING, now)
-        .range(0, DUE_AT_A_TIME - 1)
-        .list();
+  List<Key> expired(Instant now) {
+    return keys(
+        find("state = ?1 and expiresAt <= ?2", Sort.by("expiresAt"), ApprovalState.PENDING, now));
   }
+
+  /** Not the rows: one that cannot be read would take the others with it. */
+  private static List<Key> keys(PanacheQuery<Approval> found) {
+    return found.project(Key.class).range(0, DUE_AT_A_TIME - 1).list();
+  }
+
+  /** Which approval it is. */
+  record Key(Long brandId, Long id) {}
 }

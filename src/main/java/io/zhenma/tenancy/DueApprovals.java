@@ -2,11 +2,13 @@ package io.zhenma.tenancy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.zhenma.problem.JobTroubles;
 import io.zhenma.problem.ProblemException;
+import io.zhenma.tenancy.ApprovalRows.Key;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.jboss.logging.Logger;
+import java.util.concurrent.Callable;
 
 /**
  * Does what is due and ends what has lapsed. Each in a transaction of its own, so that one that
@@ -14,8 +16,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class DueApprovals {
-  private static final Logger LOG = Logger.getLogger(DueApprovals.class);
-
   private final ApprovalRows rows;
   private final Approvals approvals;
 
@@ -23,8 +23,6 @@ class DueApprovals {
     this.rows = rows;
     this.approvals = approvals;
   }
-
-  private record Key(long brandId, long id) {}
 
   @Scheduled(
       every = "30s",
@@ -53,12 +51,11 @@ class DueApprovals {
     try {
       work.run();
     } catch (RuntimeException failure) {
-      LOG.warnf("approval %d is not worked on: %s", key.id(), failure.getMessage());
+      JobTroubles.leftOut("due-approvals", "approval " + key.id(), failure);
     }
   }
 
-  private static List<Key> keys(java.util.concurrent.Callable<List<Approval>> found) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> found.call().stream().map(row -> new Key(row.brandId, row.id)).toList());
+  private static List<Key> keys(Callable<List<Key>> found) {
+    return QuarkusTransaction.requiringNew().call(found);
   }
 }

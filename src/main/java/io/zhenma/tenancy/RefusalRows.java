@@ -1,6 +1,8 @@
 package io.zhenma.tenancy;
 
 import io.agroal.api.AgroalDataSource;
+import io.zhenma.problem.JobTroubles;
+import io.zhenma.problem.LostDatabase;
 import io.zhenma.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -24,25 +26,40 @@ class RefusalRows {
     this.database = database;
   }
 
-  /** Each in a statement of its own: one that is in the way of another replica's costs no other. */
+  /**
+   * Each in a statement of its own, and one that cannot be written is lost alone.
+   *
+   * @throws SQLException when the database is away
+   */
   void add(Map<Refusal, Integer> counts, Instant now) throws SQLException {
     try (Connection connection = database.getConnection()) {
       for (Map.Entry<Refusal, Integer> counted : counts.entrySet()) {
-        Refusal refusal = counted.getKey();
-        Sql.update(
-            connection,
-            COUNT,
-            Arrays.asList(
-                refusal.brandId(),
-                refusal.userId(),
-                refusal.action(),
-                refusal.subject(),
-                now,
-                refusal.network(),
-                counted.getValue(),
-                now,
-                refusal.slot()));
+        try {
+          add(connection, counted.getKey(), counted.getValue(), now);
+        } catch (SQLException failure) {
+          if (LostDatabase.in(failure)) {
+            throw failure;
+          }
+          JobTroubles.leftOut("refusals", "a count of " + counted.getKey().action(), failure);
+        }
       }
     }
+  }
+
+  private static void add(Connection connection, Refusal refusal, int times, Instant now)
+      throws SQLException {
+    Sql.update(
+        connection,
+        COUNT,
+        Arrays.asList(
+            refusal.brandId(),
+            refusal.userId(),
+            refusal.action(),
+            refusal.subject(),
+            now,
+            refusal.network(),
+            times,
+            now,
+            refusal.slot()));
   }
 }

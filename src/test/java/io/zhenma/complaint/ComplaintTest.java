@@ -377,6 +377,27 @@ class ComplaintTest {
     shop.get("/api/v1/complaints").then().body("total", equalTo(0));
   }
 
+  @Test
+  void oneThatNobodyCanReadKeepsNoOther() throws Exception {
+    Shop shop = new Shop(brands.create("Mislaid House"));
+    String unreadable = shop.scan(0).tell();
+    shop.scan(1).tell();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE complaint SET state = 'MISLAID' WHERE reference = '" + unreadable + "'");
+
+      retention.deleteBefore(Instant.now().plus(Duration.ofDays(1)));
+
+      try (ResultSet left =
+          statement.executeQuery(
+              "SELECT COUNT(*) FROM complaint WHERE brand_id = " + shop.brand.brand().id())) {
+        assertThat(left.next()).isTrue();
+        assertThat(left.getInt(1)).isZero();
+      }
+    }
+  }
+
   /** A brand with items on sale. */
   private record Shop(Staffed brand, int batch) {
     Shop(Staffed brand) {

@@ -3,6 +3,7 @@ package io.zhenma.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zhenma.TestBrand;
 import io.zhenma.sql.Sql;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class PoisonDeliveryTest {
   @Inject TestBrand brands;
   @Inject AgroalDataSource database;
+  @Inject Retention retention;
 
   @Test
   void theNextOneIsMadeAndTheUnreadableOneHasFailed() throws Exception {
@@ -43,5 +45,26 @@ class PoisonDeliveryTest {
           .containsExactly("FAILED");
       Sql.update(connection, "DELETE FROM delivery WHERE id = ?", List.of(unreadable));
     }
+  }
+
+  @Test
+  void theFilesOfOthersGoInTheirTimeBesideOneThatNobodyCanRead() throws Exception {
+    DeliveryScene scene = DeliveryScene.of(brands);
+    int batch = scene.batch(10);
+    int unreadable = scene.ready(batch, Map.of("format", "CSV"));
+    int other = scene.ready(batch, Map.of("format", "CSV"));
+    double before = Metrics.counter("zhenma.job.failures", "job", "delivery-retention").count();
+    try (Connection connection = database.getConnection()) {
+      Sql.update(
+          connection,
+          "UPDATE delivery SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR,"
+              + " format = CASE WHEN id = ? THEN 'PAPYRUS' ELSE format END WHERE id IN (?, ?)",
+          List.of(unreadable, unreadable, other));
+      retention.expireDue();
+      Sql.update(connection, "DELETE FROM delivery WHERE id = ?", List.of(unreadable));
+    }
+    assertThat(scene.state(other)).isEqualTo("EXPIRED");
+    assertThat(Metrics.counter("zhenma.job.failures", "job", "delivery-retention").count())
+        .isGreaterThan(before);
   }
 }

@@ -104,6 +104,35 @@ class ImportEndTest {
   }
 
   @Test
+  void oneThatNobodyCanReadKeepsTheCodesOfNoOther() throws Exception {
+    long unreadable = cancelledWithACode("1E");
+    long other = cancelledWithACode("1F");
+    execute("UPDATE code_import SET failure = 'WITCHCRAFT' WHERE id = " + unreadable);
+
+    leftovers.sweep();
+
+    assertThat(codes(other)).isZero();
+    execute("UPDATE code_import SET failure = NULL WHERE id = " + unreadable);
+  }
+
+  private long cancelledWithACode(String hash) throws Exception {
+    CodeImport opened =
+        imports.open(
+            brand.brand().id(),
+            1,
+            new NewImport(
+                new ImportDefaults(Optional.empty(), Optional.empty(), false),
+                LocalDate.now(),
+                false),
+            100);
+    execute(
+        "INSERT INTO foreign_code VALUES (%d, UNHEX(REPEAT('%s', 16)), %d, 0, 0, 'x')"
+            .formatted(brand.brand().id(), hash, opened.id));
+    imports.cancel(brand.brand().id(), opened.id);
+    return opened.id;
+  }
+
+  @Test
   void anImportThatWasEndedMeanwhileWritesNoMore() throws Exception {
     CodeImport opened =
         imports.open(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zhenma.TestBrand;
 import jakarta.inject.Inject;
@@ -136,6 +137,42 @@ class LakeExportTest {
 
     assertThat(file(DAY).state()).isEqualTo(LakeState.VERIFIED);
     assertThat(check.run(lines::add).orElseThrow().damaged()).isZero();
+  }
+
+  @Test
+  void aDayThatNobodyCanReadIsLeftAloneAndHoldsUpNoOther() throws Exception {
+    scans.add(DAY, 40);
+    export.run(Optional.of(DAY));
+    String state = "UPDATE lake_day SET state = '%s' WHERE brand_id = %d AND day = '%s'";
+    scans.execute(state, "SUNKEN", brandId, DAY);
+    scans.add(DAY, 5);
+    scans.add(DAY.plusDays(1), 20);
+    double before = Metrics.counter("zhenma.job.failures", "job", "lake").count();
+
+    export.run(Optional.of(DAY.plusDays(1)));
+
+    assertThat(file(DAY.plusDays(1)).sum().rows()).isEqualTo(20);
+    assertThat(file(DAY).sum().rows()).isEqualTo(40);
+    assertThat(Metrics.counter("zhenma.job.failures", "job", "lake").count()).isGreaterThan(before);
+    scans.execute(state, "VERIFIED", brandId, DAY);
+  }
+
+  /** A folder where the file belongs: this day cannot be written, whatever is tried. */
+  @Test
+  void aDayThatCannotBeWrittenHoldsUpNoOther() throws Exception {
+    scans.add(DAY, 40);
+    scans.add(DAY.plusDays(1), 20);
+    Path inTheWay = files.file(new LakePart(brandId, DAY, 1));
+    Files.createDirectories(inTheWay.resolve("full"));
+    try {
+      export.run(Optional.of(DAY.plusDays(1)));
+    } finally {
+      Files.delete(inTheWay.resolve("full"));
+      Files.delete(inTheWay);
+    }
+    assertThat(file(DAY.plusDays(1)).sum().rows()).isEqualTo(20);
+    export.run(Optional.of(DAY));
+    assertThat(file(DAY).sum().rows()).isEqualTo(40);
   }
 
   @Test

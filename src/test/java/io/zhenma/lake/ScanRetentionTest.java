@@ -3,6 +3,7 @@ package io.zhenma.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zhenma.TestBrand;
 import jakarta.inject.Inject;
@@ -206,6 +207,28 @@ class ScanRetentionTest {
     assertThat(weeks()).extracting(Week::end).isSorted().contains(Week.of(day).end());
     assertThat(weeks().get(weeks().size() - 1).end()).isAfter(day.plusWeeks(4));
     assertThat(keeper.keep(day)).isZero();
+  }
+
+  @Test
+  void whatWasPutAsideIsLostWithItsScanAndNotBefore() throws Exception {
+    scans.follow();
+    export.run(Optional.of(monday.plusDays(6)));
+    for (int seq : new int[] {3, 55}) {
+      scans.execute(
+          "INSERT INTO parked_event (brand_id, projection, lane, seq, error, parked_at)"
+              + " VALUES (%d, 'x', 3, %d, 'x', UTC_TIMESTAMP(3))",
+          brandId, seq);
+    }
+    double before = Metrics.counter("zhenma.journal.parked.lost").count();
+
+    assertThat(drop().dropped()).extracting(Week::name).containsExactly(Week.of(monday).name());
+
+    assertThat(scans.number("SELECT MAX(seq) FROM parked_event WHERE brand_id = %d", brandId))
+        .isEqualTo(55);
+    assertThat(scans.number("SELECT COUNT(*) FROM parked_event WHERE brand_id = %d", brandId))
+        .isEqualTo(1);
+    assertThat(Metrics.counter("zhenma.journal.parked.lost").count()).isEqualTo(before + 1);
+    scans.execute("DELETE FROM parked_event WHERE brand_id = %d", brandId);
   }
 
   private ScanRetention.Result drop() throws SQLException {

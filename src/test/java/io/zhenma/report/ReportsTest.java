@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.zhenma.TestBrand;
@@ -56,6 +57,31 @@ class ReportsTest {
         .body("total", equalTo(2))
         .body("items.state.unique()", contains("DONE"))
         .body("items.trigger.unique()", contains("SCHEDULED"));
+  }
+
+  @Test
+  void aBrandWhoseDaysNobodyCanTellHoldsUpNoOther() throws Exception {
+    TestBrand.Staffed other = brands.create("Later");
+    double before = Metrics.counter("zhenma.job.failures", "job", "reports").count();
+    setZone("Mars/Olympus");
+    try {
+      reports.makeScheduled();
+    } finally {
+      setZone("Asia/Shanghai");
+    }
+
+    other.marketer().request().get("/api/v1/reports").then().body("total", equalTo(2));
+    assertThat(Metrics.counter("zhenma.job.failures", "job", "reports").count())
+        .isGreaterThan(before);
+  }
+
+  private void setZone(String zone) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      Sql.update(
+          connection,
+          "UPDATE brand SET time_zone = ? WHERE id = ?",
+          List.of(zone, brand.brand().id()));
+    }
   }
 
   /** Arabic of Egypt, Persian and Thai write numbers in digits of their own; JSON has but ours. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -117,6 +118,27 @@ class ApprovalTest extends ConsoleInBrowser {
     set(id, "due_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND");
     work();
     assertThat(keyState()).isEqualTo("REVOKED");
+  }
+
+  @Test
+  void oneThatNobodyCanReadHoldsUpNoOther() {
+    long brandId = brand.brand().id();
+    long unreadable = open(brandId, "key:9");
+    long other = open(brandId, "key:1");
+    double before = Metrics.counter("zhenma.job.failures", "job", "due-approvals").count();
+    set(unreadable, "due_at = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR, kind = 'SPELL'");
+    set(other, "due_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND");
+    work();
+    set(unreadable, "closed = id, state = 'LAPSED', kind = 'KEY_REVOCATION'");
+
+    assertThat(keyState()).isEqualTo("REVOKED");
+    assertThat(Metrics.counter("zhenma.job.failures", "job", "due-approvals").count())
+        .isGreaterThan(before);
+  }
+
+  private long open(long brandId, String key) {
+    ApprovalWish wish = new ApprovalWish(ApprovalKind.KEY_REVOCATION, key, "leaked", "1\nleaked");
+    return approvals.open(brandId, operatorId(), wish, true).id();
   }
 
   @Test

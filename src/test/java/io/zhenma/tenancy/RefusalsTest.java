@@ -3,6 +3,7 @@ package io.zhenma.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -71,6 +72,23 @@ class RefusalsTest {
     assertThat(subjects(brand, "csrf-refused")).containsExactly("POST /api/v1/products");
     assertThat(subjects(brand, "download-refused"))
         .containsExactly("GET /api/v1/batches/{number}/codes.csv");
+  }
+
+  @Test
+  void oneThatCannotBeWrittenIsLostAlone() {
+    TestBrand.Staffed brand = brands.create("Refusals");
+    long id = brand.brand().id();
+    refusals.write();
+    double before = Metrics.counter("zhenma.job.failures", "job", "refusals").count();
+    for (int i = 0; i < 20; i++) {
+      refusals.count(Refusal.now(id, null, "sign-in-failed", "user:" + i, "10.0.0.0/24"));
+    }
+    refusals.count(Refusal.now(id, null, "sign-in-failed", "x".repeat(5_000), "10.0.0.0/24"));
+    refusals.write();
+
+    assertThat(rows(id)).isEqualTo(20);
+    assertThat(Metrics.counter("zhenma.job.failures", "job", "refusals").count())
+        .isGreaterThan(before);
   }
 
   @Test
