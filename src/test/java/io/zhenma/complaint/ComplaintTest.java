@@ -384,8 +384,12 @@ class ComplaintTest {
     shop.scan(1).tell();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "UPDATE complaint SET state = 'MISLAID' WHERE reference = '" + unreadable + "'");
+      assertThat(
+              statement.executeUpdate(
+                  "UPDATE complaint SET state = 'MISLAID' WHERE reference = '"
+                      + unreadable.replace("-", "")
+                      + "'"))
+          .isEqualTo(1);
 
       retention.deleteBefore(Instant.now().plus(Duration.ofDays(1)));
 
