@@ -47,6 +47,8 @@ public final class Zhenma implements Callable<Integer> {
   public static void main(String... arguments) {
     // Libraries too write numbers and fold case by it, and a third of all locales has own digits
     Locale.setDefault(Locale.ENGLISH);
+    // The server would refuse a target that may be repaired, without a word, before we see it
+    System.setProperty("vertx.disableURIValidation", "true");
     int code = commandLine().execute(arguments);
     if (code != CommandLine.ExitCode.OK) {
       System.exit(code);

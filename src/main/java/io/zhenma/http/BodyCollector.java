@@ -76,7 +76,9 @@ class BodyCollector {
               } else {
                 context.put(KEY, body);
                 reader(rule.limit()).handle(context);
-                request.exceptionHandler(broken -> abandon(context, broken));
+                if (!context.failed()) {
+                  request.exceptionHandler(broken -> abandon(context, broken));
+                }
               }
             });
   }

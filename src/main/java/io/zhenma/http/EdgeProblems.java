@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers with a problem where no feature has seen the request yet. */
 @ApplicationScoped
@@ -25,10 +26,12 @@ class EdgeProblems {
       Set.of(ProblemType.TOO_MANY_REQUESTS, ProblemType.OVERLOADED, ProblemType.UNAVAILABLE);
 
   private static final long NO_ERROR = 0;
+  private static final int MOST_RESTS = 64;
 
   private final ProblemTexts texts;
   private final ObjectMapper json;
   private final Vertx vertx;
+  private final AtomicInteger rests = new AtomicInteger();
 
   EdgeProblems(ProblemTexts texts, ObjectMapper json, Vertx vertx) {
     this.texts = texts;
@@ -47,9 +50,18 @@ class EdgeProblems {
       return Future.succeededFuture();
     }
     if (response.headWritten()) {
-      return request.connection().close();
+      return giveUp(request);
     }
     return response.end(begin(request, type));
+  }
+
+  /** Over HTTP/2 other requests of the connection go on: behind a proxy they may be others'. */
+  private static Future<Void> giveUp(HttpServerRequest request) {
+    if (request.version() != HttpVersion.HTTP_2) {
+      return request.connection().close();
+    }
+    request.response().reset(NO_ERROR);
+    return Future.succeededFuture();
   }
 
   private String begin(HttpServerRequest request, ProblemType type) {
@@ -64,8 +76,7 @@ class EdgeProblems {
   }
 
   /**
-   * Answers and takes nothing more of this request. Over HTTP/2 other requests of the connection go
-   * on: behind a proxy they may be other people's. The response's one end handler is left to those
+   * Answers and takes nothing more of this request. The response's one end handler is left to those
    * who count requests.
    */
   void end(HttpServerRequest request, ProblemType type) {
@@ -83,21 +94,29 @@ class EdgeProblems {
   /**
    * Answers at once what is wrong with a body that is still on its way, and drops the rest of it,
    * so that a client that sends everything first finds the answer. One that says it will close
-   * would be closed with the end of the answer, so the end waits for the rest.
+   * would be closed with the end of the answer, so the end waits for the rest. When too many rests
+   * are on their way, nothing more is taken of this one.
    */
   void refuse(HttpServerRequest request, ProblemType type) {
     HttpServerResponse response = request.response();
-    if (request.isEnded() || response.headWritten()) {
+    boolean isOver = request.isEnded() || response.closed() || response.headWritten();
+    if (isOver || rests.get() >= MOST_RESTS) {
       end(request, type);
       return;
     }
+    rests.incrementAndGet();
     byte[] text = begin(request, type).getBytes(StandardCharsets.UTF_8);
     if (request.version() != HttpVersion.HTTP_2) {
       response.putHeader("Connection", "close");
     }
     response.putHeader("Content-Length", Integer.toString(text.length));
     response.write(Buffer.buffer(text));
-    RestOfBody.drop(vertx, request).onComplete(over -> finish(request, over.succeeded()));
+    RestOfBody.drop(vertx, request)
+        .onComplete(
+            over -> {
+              rests.decrementAndGet();
+              finish(request, over.succeeded());
+            });
   }
 
   private static void finish(HttpServerRequest request, boolean isWhole) {

@@ -13,10 +13,11 @@ import java.lang.reflect.Field;
 import java.util.List;
 
 /**
- * Looks at a request's host and forwarding headers before the server does, since the server answers
- * neither well: a bad host gets a page of its own, a bad forwarding header no answer at all. The
- * server reads both before any filter runs and offers no place in front of that (Quarkus 3.33), so
- * this puts itself before its first handler; a version without that handler doesn't start.
+ * Looks at a request's target, host and forwarding headers before the server does, since the server
+ * answers none of them well: a bad target gets an empty answer, a bad host a page of its own, a bad
+ * forwarding header no answer at all. The server reads all before any filter runs and offers no
+ * place in front of that (Quarkus 3.33), so this puts itself before its first handler; a version
+ * without that handler doesn't start.
  */
 @ApplicationScoped
 class FirstCheck {
@@ -42,12 +43,13 @@ class FirstCheck {
   }
 
   private void check(HttpServerRequest request, Handler<HttpServerRequest> server) {
-    if (!hasGoodHost(request)) {
+    HttpServerRequest checked = CheckedRequest.of(request);
+    if (!hasGoodHost(request) || !RequestTarget.isReadable(checked.uri())) {
       problems.refuse(request, ProblemType.MALFORMED);
       return;
     }
     ForwardingHeaders.tidy(request.headers());
-    server.handle(request.version() == HttpVersion.HTTP_2 ? new PausableRequest(request) : request);
+    server.handle(checked);
   }
 
   private static boolean hasGoodHost(HttpServerRequest request) {

@@ -57,7 +57,7 @@ class Http2Test {
 
     assertThat(post(PAGE, fields, "intent=verify").statusCode()).isEqualTo(200);
     assertThat(post(PAGE, fields, "a=%zz%").statusCode()).isEqualTo(400);
-    assertThat(post("/complaint", FORM, text).statusCode()).isEqualTo(400);
+    assertThat(post("/complaint", FORM, text).statusCode()).isEqualTo(404);
     assertThat(post("/complaint", FORM, "--b").statusCode()).isEqualTo(400);
   }
 

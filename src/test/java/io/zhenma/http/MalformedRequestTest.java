@@ -126,6 +126,25 @@ class MalformedRequestTest {
                             .startsWith("HTTP/1.1 200")));
   }
 
+  /** Apps cut links in two, and write into them what no address may hold. */
+  @Test
+  void aPersonGetsAPageWhateverStandsBehindALink() {
+    String browser = "Accept: text/html,*/*;q=0.8";
+    assertAll(
+        Stream.of(
+                "?a=%zz",
+                "?a=%E4%B", "?a=%u4e2d", "?a[]=|", "?a=查\"", "%zz", "%", "%2", "|", "\"", "查", "]")
+            .map(
+                added ->
+                    () ->
+                        assertThat(
+                                RawRequest.get(PAGE + added, LOCAL, browser).answer(site.getPort()))
+                            .as(added)
+                            .startsWith("HTTP/1.1 200")
+                            .contains("id=\"checking\"")
+                            .containsIgnoringCase("content-security-policy: default-src 'none'")));
+  }
+
   @Test
   void aBrokenFormIsRefusedAsAProblem() {
     String end = "\r\n--b--\r\n";
