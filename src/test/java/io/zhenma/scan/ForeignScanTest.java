@@ -21,6 +21,8 @@ import io.zhenma.foreign.Imports;
 import io.zhenma.issuing.Catalogue;
 import io.zhenma.issuing.Codes;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -46,13 +48,14 @@ class ForeignScanTest {
   @Inject AgroalDataSource database;
   private TestBrand.Staffed brand;
   private String base = "";
+  private String gtin = "";
   private int batch;
 
   @BeforeEach
   void aBrandThatMovedOver() {
     brand = brands.create("Camellia");
     base = "/c/" + brand.brand().slug() + "/";
-    String gtin = brand.product("Hand cream", 3900, 730);
+    gtin = brand.product("Hand cream", 3900, 730);
     batch =
         new Imports(brand)
             .run("code\n" + OLD + "\nAB-12/<b>\n真码 1\n", Map.of("gtin", gtin, "lot", "OLD1"))
@@ -78,6 +81,22 @@ class ForeignScanTest {
         .statusCode(200)
         .body(containsString("data-outcome=\"genuine-first\""))
         .body(containsString("Hand cream"));
+  }
+
+  /** The longest that an import takes, where each sign is nine characters of an address. */
+  @Test
+  void theLongestCodeOfChineseSignsIsScanned() {
+    String code = "码".repeat(100);
+    int more =
+        new Imports(brand)
+            .run("code\n" + code + "\n", Map.of("gtin", gtin, "lot", "L1"))
+            .getInt("batches[0].number");
+    brand.move(more, "ACTIVE");
+    String path = base + URLEncoder.encode(code, StandardCharsets.UTF_8);
+
+    scan(path).body("outcome", equalTo("genuine-first"));
+    scan("https://zm.example.cn" + base + code).body("outcome", equalTo("genuine-repeat"));
+    form(path).then().statusCode(200).body(containsString("Hand cream"));
   }
 
   @Test
