@@ -14,6 +14,9 @@ import '../parts/copy-link.js';
 import { dialog } from '../parts/dialog.js';
 import './user-new.js';
 
+/** Who may be helped on the server alone: a session that somebody took must not lead to their account. */
+const isProtected = (user) => user.role === 'PLATFORM_ADMIN' && user.secondFactor;
+
 class Users extends ZmElement {
   static properties = { page: { attribute: false }, link: { state: true }, lost: { state: true } };
 
@@ -72,10 +75,10 @@ class Users extends ZmElement {
         { head: t('users.brand'), cell: (u) => (u.brandId ? brand(u.brandId) : NONE) },
         { head: t('users.state'), cell: (u) => html`<span class="stack"><span><span class="badge ${u.active ? 'good' : 'idle'}">${t(u.active ? 'users.active' : 'users.inactive')}</span></span>
           ${u.secondFactor ? html`<span class="soft small">${t('secondFactor.title')}</span>` : nothing}</span>` },
-        { head: t('users.change'), cell: (u) => (u.id === session.user?.id ? nothing : html`<span class="actions"><button class="button small" type="button" data-test="reset-${u.id}"
-          aria-label=${t('users.resetOne', { name: u.name })} @click=${() => this.#reset(u)}>${t('users.reset')}</button>
+        { head: t('users.change'), cell: (u) => (u.id === session.user?.id ? nothing : html`<span class="actions">${isProtected(u) ? nothing : html`<button class="button small" type="button" data-test="reset-${u.id}"
+          aria-label=${t('users.resetOne', { name: u.name })} @click=${() => this.#reset(u)}>${t('users.reset')}</button>`}
           <button class="button small" type="button" data-test="unlock-${u.id}" aria-label=${t('users.unlockOne', { name: u.name })} @click=${() => this.#unlock(u)}>${t('users.unlock')}</button>
-          ${u.secondFactor ? html`<button class="button small" type="button" data-test="factor-reset-${u.id}" aria-label=${t('secondFactor.resetOne', { name: u.name })} @click=${() => { this.lost = u; }}>${t('secondFactor.reset')}</button>` : nothing}
+          ${u.secondFactor && !isProtected(u) ? html`<button class="button small" type="button" data-test="factor-reset-${u.id}" aria-label=${t('secondFactor.resetOne', { name: u.name })} @click=${() => { this.lost = u; }}>${t('secondFactor.reset')}</button>` : nothing}
           <button class="button small" type="button" @click=${() => this.#switch(u)}
           aria-label=${t(u.active ? 'users.deactivateOne' : 'users.activateOne', { name: u.name })}>${t(u.active ? 'users.deactivate' : 'users.activate')}</button></span>`) },
       ],

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Takes the second factor off a user and ends their sessions; they sign in with their password"
           + " alone. It is written into the audit log.",
-      "Meant for an administrator whom no other can help. It needs the database's account."
+      "Administrators who lost it are helped in this way alone. It needs the database's account."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:it is off", "1:there is no such user, or they have none", "2:used wrongly"})

@@ -51,7 +51,11 @@ class AccountResource {
   public Response changePassword(@Valid @NotNull Change wanted) {
     Sessions.Opened opened =
         accounts.change(
-            current.access().userId(), wanted.current(), wanted.wanted(), caller.origin());
+            current.access().userId(),
+            current.token(),
+            wanted.current(),
+            wanted.wanted(),
+            caller.origin());
     return Response.ok(views.of(opened)).cookie(caller.signedIn(opened)).build();
   }
 

@@ -9,10 +9,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A person who signs in. */
+/**
+ * A person who signs in. Only columns that change are written, and {@link Users#locked} comes
+ * before: a second factor that somebody else switched on meanwhile must stay on.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "app_user")
 class AppUser {
   @Id

@@ -2,6 +2,7 @@ package io.zhenma.tenancy;
 
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Who may have a password hashed now. A block of addresses gets few places, strangers leave some to
  * known browsers, and few wait: so a flood leaves threads and processors to everybody else.
  */
+@Singleton
 final class HashingPlaces {
   private static final int ALL = 16;
   private static final int OF_STRANGERS = 12;

@@ -11,8 +11,13 @@ import java.util.List;
 class OwnPassword {
   private final Passwords passwords;
   private final SignInAttempts attempts;
+  private final Refusals refusals;
+  private final HashingPlaces places;
 
-  OwnPassword(Passwords passwords, SignInAttempts attempts) {
+  OwnPassword(
+      Passwords passwords, SignInAttempts attempts, Refusals refusals, HashingPlaces places) {
+    this.refusals = refusals;
+    this.places = places;
     this.passwords = passwords;
     this.attempts = attempts;
   }
@@ -23,13 +28,22 @@ class OwnPassword {
    */
   void require(AppUser user, String field, String password) {
     SignInSource source = SignInSource.account();
-    Duration wait = attempts.take(user.email, List.of(source));
+    String email = Users.normalised(user.email);
+    Duration wait = attempts.take(email, List.of(source));
     if (!wait.isZero()) {
+      refusals.note(user, "own-password-refused");
       throw ProblemException.later(ProblemType.LOCKED_OUT, wait);
     }
-    if (passwords.match(user.passwordHash, password) == Passwords.Match.NONE) {
+    if (!matches(user, password)) {
+      refusals.note(user, "own-password-failed");
       throw ProblemException.field(field, "password-wrong");
     }
-    attempts.forget(user.email, source);
+    attempts.forget(email, source);
+  }
+
+  private boolean matches(AppUser user, String password) {
+    try (HashingPlaces.Place place = places.take("account:" + user.id, true)) {
+      return passwords.match(user.passwordHash, password) != Passwords.Match.NONE;
+    }
   }
 }

@@ -1,11 +1,14 @@
 package io.zhenma.tenancy;
 
+import io.quarkus.security.UnauthorizedException;
 import io.zhenma.crypto.OneTimeCodes;
+import io.zhenma.crypto.SessionToken;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 
 /** A person's own second factor: set up, taken off, and its recovery codes made anew. */
 @ApplicationScoped
@@ -51,42 +54,59 @@ class OwnSecondFactor {
   /**
    * Switches it on; all sessions end, and the caller goes on in a new one.
    *
-   * @throws ProblemException when the code is wrong, or nothing was started
+   * @throws ProblemException when the code is wrong, after too many wrong ones, or when nothing was
+   *     started
+   * @throws UnauthorizedException when the caller's session ended meanwhile
    */
+  Confirmed confirm(long userId, SessionToken mine, String code, Origin origin) {
+    factors.requireStarted(userId);
+    return check.require(
+        users.require(userId),
+        SignInSource.accountCodes(),
+        () -> confirmed(userId, mine, code, origin));
+  }
+
   @Transactional
-  Confirmed confirm(long userId, String code, Origin origin) {
-    AppUser user = users.require(userId);
+  Optional<Confirmed> confirmed(long userId, SessionToken mine, String code, Origin origin) {
+    AppUser user = users.locked(userId);
+    sessions.requireProof(mine);
     if (!factors.confirm(userId, SecondFactorCheck.plain(code))) {
-      throw ProblemException.field("code", "second-factor-code");
+      return Optional.empty();
     }
     users.setSecondFactor(user, true);
     sessions.closeAll(userId);
     List<String> codes = recoveries.renew(userId);
     record(user, "second-factor-on");
-    return new Confirmed(sessions.open(user, KnownBrowser.of(user), origin, true), codes);
+    return Optional.of(
+        new Confirmed(sessions.open(user, KnownBrowser.of(user), origin, true), codes));
   }
 
   /** New recovery codes; the former ones are worth nothing. */
   List<String> renew(long userId, String password, String code) {
     AppUser user = prove(userId, password, code);
-    return renew(user);
+    return renewed(user.id);
   }
 
   @Transactional
-  List<String> renew(AppUser user) {
+  List<String> renewed(long userId) {
+    AppUser user = users.locked(userId);
+    // It may have been taken off meanwhile.
+    requireOne(user);
     record(user, "recovery-codes-made");
-    return recoveries.renew(user.id);
+    return recoveries.renew(userId);
   }
 
   /** Switches it off; all sessions end, and the caller goes on in a new one. */
-  Sessions.Opened remove(long userId, String password, String code, Origin origin) {
+  Sessions.Opened remove(
+      long userId, SessionToken mine, String password, String code, Origin origin) {
     prove(userId, password, code);
-    return removed(userId, origin);
+    return removed(userId, mine, origin);
   }
 
   @Transactional
-  Sessions.Opened removed(long userId, Origin origin) {
-    AppUser user = users.require(userId);
+  Sessions.Opened removed(long userId, SessionToken mine, Origin origin) {
+    AppUser user = users.locked(userId);
+    sessions.requireProof(mine);
     resets.remove(user);
     record(user, "second-factor-off");
     return sessions.open(user, KnownBrowser.of(user), origin, false);
@@ -95,12 +115,16 @@ class OwnSecondFactor {
   /** Asks for password and code: a session that somebody else took must not be enough. */
   private AppUser prove(long userId, String password, String code) {
     AppUser user = users.require(userId);
-    if (!user.secondFactor) {
-      throw ProblemException.conflict(ProblemType.CONFLICT, "code", "second-factor-none");
-    }
+    requireOne(user);
     own.require(user, "password", password);
     check.require(user, code, SignInSource.accountCodes());
     return user;
+  }
+
+  private static void requireOne(AppUser user) {
+    if (!user.secondFactor) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "code", "second-factor-none");
+    }
   }
 
   private void record(AppUser user, String action) {

@@ -39,10 +39,18 @@ class PasswordResets {
     this.audit = audit;
   }
 
-  /** A new link in the place of the user's former one; its token is told this once. */
+  /**
+   * A new link in the place of the user's former one; its token is told this once.
+   *
+   * @throws ProblemException conflict for an administrator with a second factor, whom a session
+   *     that somebody took must not lead to
+   */
   @Transactional
   Issued issue(long userId, long by) {
-    AppUser user = users.require(userId);
+    AppUser user = users.locked(userId);
+    if (user.role == Role.PLATFORM_ADMIN && user.secondFactor) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "id", "reset-administrator");
+    }
     Instant now = now();
     SessionToken token = SessionToken.random();
     PasswordReset reset = new PasswordReset();
@@ -82,6 +90,7 @@ class PasswordResets {
 
   @Transactional
   void store(long userId, String token, String hash) {
+    AppUser user = users.locked(userId);
     int used =
         entities
             .createQuery(
@@ -94,7 +103,6 @@ class PasswordResets {
     if (used != 1) {
       throw spent();
     }
-    AppUser user = users.require(userId);
     users.setPassword(user, hash);
     users.unlock(userId);
     sessions.closeAll(userId);

@@ -37,25 +37,30 @@ public class SecondFactorResets {
    */
   @Transactional
   public boolean ofEmail(String email) {
-    Optional<AppUser> user = users.byEmail(email);
+    Optional<AppUser> user = users.byEmail(email).map(found -> users.locked(found.id));
     user.ifPresent(found -> take(found, null, "command line"));
     return user.isPresent();
   }
 
   /**
-   * An administrator does it for somebody else.
+   * An administrator does it for somebody of a brand. Not for another administrator: a session that
+   * somebody took would lead to their account.
    *
-   * @throws ProblemException conflict when they have none
+   * @throws ProblemException conflict when they have none or are an administrator
    */
   @Transactional
   UserView of(long userId, long by) {
-    AppUser user = users.require(userId);
+    AppUser user = users.locked(userId);
+    if (user.role == Role.PLATFORM_ADMIN) {
+      throw ProblemException.conflict(ProblemType.CONFLICT, "id", "second-factor-administrator");
+    }
     take(user, by, "");
     return user.view();
   }
 
   private void take(AppUser user, @Nullable Long by, String detail) {
-    if (!user.secondFactor) {
+    // Also where one of both is left, so that everybody can be helped.
+    if (!user.secondFactor && !factors.isOn(user.id)) {
       throw ProblemException.conflict(ProblemType.CONFLICT, "id", "second-factor-none");
     }
     remove(user);
@@ -63,7 +68,7 @@ public class SecondFactorResets {
     audit.record(user.brandId, by, "second-factor-reset", "user:" + user.id, detail);
   }
 
-  /** Within the caller's transaction; ends all sessions. */
+  /** Of a user whom the caller's transaction locked; ends all sessions. */
   void remove(AppUser user) {
     users.setSecondFactor(user, false);
     factors.remove(user.id);

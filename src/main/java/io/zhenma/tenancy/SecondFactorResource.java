@@ -84,7 +84,7 @@ class SecondFactorResource {
               + " in, and the recovery codes, this once.")
   public Response confirm(@Valid @NotNull Code wanted) {
     OwnSecondFactor.Confirmed confirmed =
-        own.confirm(current.enrolling().userId(), wanted.code(), caller.origin());
+        own.confirm(current.enrolling().userId(), current.token(), wanted.code(), caller.origin());
     Sessions.Opened opened = confirmed.opened();
     return Response.ok(new Confirmation(views.of(opened), confirmed.recoveryCodes()))
         .cookie(caller.signedIn(opened))
@@ -109,7 +109,8 @@ class SecondFactorResource {
               + " in.")
   public Response remove(@Valid @NotNull Proof proof) {
     Sessions.Opened opened =
-        own.remove(current.userId(), proof.password(), proof.code(), caller.origin());
+        own.remove(
+            current.userId(), current.token(), proof.password(), proof.code(), caller.origin());
     return Response.ok(views.of(opened)).cookie(caller.signedIn(opened)).build();
   }
 

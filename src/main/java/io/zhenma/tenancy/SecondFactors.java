@@ -55,16 +55,24 @@ class SecondFactors {
     return fresh;
   }
 
+  /**
+   * Before tries are counted: where nothing was started, nothing can be guessed.
+   *
+   * @throws ProblemException conflict when nothing was started, or too long ago
+   */
+  @Transactional
+  void requireStarted(long userId) {
+    SecondFactor row = entities.find(SecondFactor.class, userId);
+    if (row == null || !isStarted(row)) {
+      throw notStarted();
+    }
+  }
+
   /** Whether this code is one of the secret that was started, which counts from now on. */
   @Transactional
   boolean confirm(long userId, String code) {
     SecondFactor row =
-        locked(userId)
-            .filter(found -> !found.confirmed && found.startedAt.isAfter(oldest()))
-            .orElseThrow(
-                () ->
-                    ProblemException.conflict(
-                        ProblemType.CONFLICT, "code", "second-factor-not-started"));
+        locked(userId).filter(SecondFactors::isStarted).orElseThrow(SecondFactors::notStarted);
     OptionalLong step = codes(row).step(code, Instant.now());
     if (step.isEmpty()) {
       return false;
@@ -128,6 +136,14 @@ class SecondFactors {
             .setParameter(1, userId)
             .getResultList();
     return rows.stream().map(SecondFactor.class::cast).findFirst();
+  }
+
+  private static boolean isStarted(SecondFactor row) {
+    return !row.confirmed && row.startedAt.isAfter(oldest());
+  }
+
+  private static ProblemException notStarted() {
+    return ProblemException.conflict(ProblemType.CONFLICT, "code", "second-factor-not-started");
   }
 
   private OneTimeCodes codes(SecondFactor row) {

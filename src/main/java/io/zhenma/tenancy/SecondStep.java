@@ -39,14 +39,22 @@ class SecondStep {
     }
     AppUser user = users.require(access.userId());
     Optional<KnownBrowser> browser = origin.browserOf(Optional.of(user));
-    check.require(user, code, SignInSource.codes(browser));
-    return open(half, user, browser.orElseGet(() -> KnownBrowser.of(user)), origin);
+    return check.require(
+        user, SignInSource.codes(browser), () -> open(half, user.id, code, browser, origin));
   }
 
+  /** Nothing happens when the code is wrong, and no code is used up when the session is over. */
   @Transactional
-  Sessions.Opened open(SessionToken half, AppUser user, KnownBrowser browser, Origin origin) {
-    Sessions.Opened opened = sessions.prove(half, user, browser, origin);
+  Optional<Sessions.Opened> open(
+      SessionToken half, long userId, String code, Optional<KnownBrowser> known, Origin origin) {
+    AppUser user = users.locked(userId);
+    sessions.requireProof(half);
+    if (!check.uses(user, code)) {
+      return Optional.empty();
+    }
+    sessions.close(half);
     audit.record(user.brandId, user.id, "sign-in", "user:" + user.id, "second factor");
-    return opened;
+    KnownBrowser browser = known.orElseGet(() -> KnownBrowser.of(user));
+    return Optional.of(sessions.open(user, browser, origin, true));
   }
 }

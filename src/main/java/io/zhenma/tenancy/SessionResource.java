@@ -57,9 +57,9 @@ class SessionResource {
     Sessions.Opened opened =
         signIn.with(credentials.email(), credentials.password(), caller.origin());
     Access access = opened.access();
-    if (access.hold() != Hold.CODE) {
-      audit.record(access.brandId(), access.userId(), "sign-in", "user:" + access.userId(), "");
-    }
+    // Whoever knows the password is seen, also when they have no code.
+    String action = access.hold() == Hold.CODE ? "second-factor-asked" : "sign-in";
+    audit.record(access.brandId(), access.userId(), action, "user:" + access.userId(), "");
     return Response.ok(views.of(opened)).cookie(caller.signedIn(opened)).build();
   }
 

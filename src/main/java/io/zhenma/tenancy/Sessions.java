@@ -28,6 +28,7 @@ class Sessions {
   /** How long somebody who gave their password may look for their code. */
   private static final Duration HALF = Duration.ofMinutes(5);
 
+  private static final int MOST_HALVES = 10;
   private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
   private final EntityManager entities;
@@ -62,20 +63,49 @@ class Sessions {
     session.lastUsedAt = now;
     session.expiresAt = now.plus(access.hold() == Hold.CODE ? HALF : config.lifetime());
     entities.persist(session);
+    if (access.hold() == Hold.CODE) {
+      closeOldHalves(user.id);
+    }
     return new Opened(token, access, session.expiresAt, browser);
   }
 
   /**
-   * Opens a session in the place of one whose owner gave their code now.
+   * Whether a code was given for this session.
    *
-   * @throws UnauthorizedException when that one is over, or was used for this already
+   * @throws UnauthorizedException when it ended meanwhile
    */
-  @Transactional
-  Opened prove(SessionToken half, AppUser user, KnownBrowser browser, Origin origin) {
-    if (close(half) != 1) {
-      throw new UnauthorizedException();
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean requireProof(SessionToken mine) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "SELECT * FROM user_session WHERE token_hash = ?1 FOR UPDATE", UserSession.class)
+            .setParameter(1, mine.hash())
+            .getResultList();
+    return rows.stream()
+        .map(UserSession.class::cast)
+        .findFirst()
+        .orElseThrow(UnauthorizedException::new)
+        .proved;
+  }
+
+  /** Leaves the newest few sessions that want a code, however often somebody gives a password. */
+  private void closeOldHalves(long userId) {
+    List<byte[]> old =
+        entities
+            .createQuery(
+                "select tokenHash from UserSession where userId = :user and proved = false"
+                    + " order by createdAt desc",
+                byte[].class)
+            .setParameter("user", userId)
+            .setFirstResult(MOST_HALVES)
+            .getResultList();
+    if (!old.isEmpty()) {
+      entities
+          .createQuery("delete from UserSession where tokenHash in :old")
+          .setParameter("old", old)
+          .executeUpdate();
     }
-    return open(user, browser, origin, true);
   }
 
   /**

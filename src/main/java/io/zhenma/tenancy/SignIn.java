@@ -24,7 +24,7 @@ class SignIn {
   private final SignInAttempts attempts;
   private final Passwords passwords;
   private final Refusals refusals;
-  private final HashingPlaces places = new HashingPlaces();
+  private final HashingPlaces places;
   private final BlockBudget blocks = new BlockBudget();
   private final List<Lock> stripes =
       Stream.<Lock>generate(ReentrantLock::new).limit(STRIPES).toList();
@@ -34,7 +34,9 @@ class SignIn {
       Sessions sessions,
       SignInAttempts attempts,
       Passwords passwords,
-      Refusals refusals) {
+      Refusals refusals,
+      HashingPlaces places) {
+    this.places = places;
     this.users = users;
     this.sessions = sessions;
     this.attempts = attempts;

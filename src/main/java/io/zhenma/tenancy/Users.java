@@ -7,6 +7,7 @@ import io.zhenma.problem.Page;
 import io.zhenma.problem.ProblemException;
 import io.zhenma.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -128,7 +129,7 @@ public class Users implements PanacheRepository<AppUser> {
 
   @Transactional
   UserView setActive(long id, boolean active) {
-    AppUser user = require(id);
+    AppUser user = locked(id);
     user.active = active;
     return user.view();
   }
@@ -147,14 +148,17 @@ public class Users implements PanacheRepository<AppUser> {
     return known;
   }
 
-  /** A password that its owner chose. */
+  /** A password that its owner chose, for a user who is {@link #locked}. */
   void setPassword(AppUser user, String hash) {
     user.passwordHash = hash;
     user.passwordVersion++;
     user.mustChange = false;
   }
 
-  /** Whether a code is asked from now on; browsers in which they signed in before are unknown. */
+  /**
+   * Whether a code is asked from now on, of a user who is {@link #locked}; browsers in which they
+   * signed in before are unknown.
+   */
   void setSecondFactor(AppUser user, boolean on) {
     user.secondFactor = on;
     user.passwordVersion++;
@@ -169,6 +173,27 @@ public class Users implements PanacheRepository<AppUser> {
   @Transactional
   AppUser require(long id) {
     return findByIdOptional(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+  }
+
+  /**
+   * As they are now, and until the transaction ends nobody else changes them. To be called before
+   * anything else of theirs is locked, so that two changes don't deadlock.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  AppUser locked(long id) {
+    EntityManager entities = getEntityManager();
+    entities.flush();
+    // What this transaction read before may be out of date.
+    entities.detach(entities.getReference(AppUser.class, id));
+    List<?> rows =
+        entities
+            .createNativeQuery("SELECT * FROM app_user WHERE id = ?1 FOR UPDATE", AppUser.class)
+            .setParameter(1, id)
+            .getResultList();
+    return rows.stream()
+        .map(AppUser.class::cast)
+        .findFirst()
+        .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
   }
 
   private void requireFittingBrand(NewUser wanted) {

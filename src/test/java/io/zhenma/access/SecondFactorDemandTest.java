@@ -130,6 +130,42 @@ class SecondFactorDemandTest {
   }
 
   @Test
+  void noAdministratorGetsAtTheAccountOfAnother() {
+    Person person = houses.admin();
+    Session other = houses.admin().signIn();
+    link(other, person).then().statusCode(201);
+    App app = App.enrol(person);
+
+    reset(other, person).then().statusCode(409).body("errors[0].field", equalTo("id"));
+    link(other, person).then().statusCode(409).body("errors[0].field", equalTo("id"));
+
+    app.session().request().get("/api/v1/users").then().statusCode(200);
+    App.half(person);
+  }
+
+  @Test
+  void aFlagThatLostItsSecretIsRepaired() {
+    Scene scene = Scene.with(houses, 1);
+    Person person = scene.house().operator();
+    App.enrol(person);
+    change("UPDATE app_user SET second_factor = FALSE WHERE id = " + person.id());
+    reset(scene.admin(), person).then().statusCode(200);
+    App.enrol(person);
+    change("DELETE FROM second_factor WHERE user_id = " + person.id());
+    reset(scene.admin(), person).then().statusCode(200);
+
+    App.enrol(person);
+  }
+
+  private void change(String sql) {
+    QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(sql).executeUpdate());
+  }
+
+  private static Response link(Session as, Person whose) {
+    return as.request().post("/api/v1/users/" + whose.id() + "/password-reset");
+  }
+
+  @Test
   void theCommandLineLetsALoneAdministratorIn() {
     Person person = houses.admin();
     App.enrol(person);
@@ -142,15 +178,9 @@ class SecondFactorDemandTest {
 
   @Test
   void aLinkForANewPasswordLeavesTheSecondFactor() {
-    Person person = houses.admin();
+    Person person = houses.build(1).operator();
     App.enrol(person);
-    String token =
-        houses
-            .admin()
-            .signIn()
-            .request()
-            .post("/api/v1/users/" + person.id() + "/password-reset")
-            .path("token");
+    String token = link(houses.admin().signIn(), person).path("token");
     Session.NONE
         .request()
         .contentType(ContentType.JSON)

@@ -273,6 +273,50 @@ class SecondFactorTest {
     confirm(session, AppCodes.at(secret, Instant.now())).then().statusCode(409);
   }
 
+  @Test
+  void settingItUpGivesFiveTriesOfACode() {
+    Person person = houses.admin();
+    Session session = person.signIn();
+    confirm(session, "123456").then().statusCode(409);
+    String secret = App.start(session, person.password()).path("secret");
+    for (int i = 0; i < 5; i++) {
+      confirm(session, "wrong" + i).then().statusCode(400);
+    }
+
+    confirm(session, AppCodes.at(secret, Instant.now())).then().statusCode(429);
+  }
+
+  @Test
+  void aRecoveryCodeNeedsNoSecretOfTheApp() {
+    Person person = houses.admin();
+    App app = App.enrol(person);
+    change("UPDATE second_factor SET secret = REVERSE(secret) WHERE user_id = " + person.id());
+
+    Session session = App.session(App.prove(App.half(person), app.recoveryCodes().get(0)));
+    App.proved(session, "removal", person.password(), app.recoveryCodes().get(1))
+        .then()
+        .statusCode(200);
+    person.signIn().request().get("/api/v1/users").then().statusCode(200);
+  }
+
+  @Test
+  void onlyTheNewestHalfSessionsAreKept() {
+    Person person = houses.admin();
+    App app = App.enrol(person);
+    Session first = App.half(person);
+    for (int i = 0; i < 10; i++) {
+      App.half(person);
+    }
+
+    App.prove(first, app.code()).then().statusCode(401);
+    assertThat(
+            count(
+                "SELECT COUNT(*) FROM user_session WHERE proved = FALSE AND user_id = "
+                    + person.id()))
+        .isEqualTo(10);
+    app.session().request().get(ME).then().statusCode(200);
+  }
+
   private static Response confirm(Session session, String code) {
     return session
         .request()
@@ -336,6 +380,7 @@ class SecondFactorTest {
 
     assertThat(details(person, "second-factor-on")).containsExactly("");
     assertThat(details(person, "sign-in")).contains("second factor");
+    assertThat(details(person, "second-factor-asked")).containsExactly("");
     byte[] secret =
         (byte[])
             QuarkusTransaction.requiringNew()
