@@ -186,6 +186,7 @@ class SignInTest {
   }
 
   @Test
+  @Tag("thorough")
   void anUnknownEmailTakesAsLongAsAKnownOne() {
     List<String> known = IntStream.range(0, 6).mapToObj(i -> houses.admin().email()).toList();
     List<String> unknown = known.stream().map(email -> "no" + email).toList();
