@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,10 +41,14 @@ public final class Browser implements AutoCloseable {
           "--disable-blink-features=AutomationControlled",
           "--host-resolver-rules=MAP *.test 127.0.0.1");
 
+  private static final double LONGEST_WAIT_MS = 30_000;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
   private Browser(Path program, List<String> flags) {
+    // Five seconds by default, which a busy machine misses
+    PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MS);
     playwright = Playwright.create();
     chromium =
         playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(flags));
