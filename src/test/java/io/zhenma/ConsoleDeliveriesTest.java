@@ -42,7 +42,7 @@ class ConsoleDeliveriesTest extends ConsoleInBrowser {
     assertThat(element("delivery-failure")).containsText("no room left");
     page.waitForRequest("**/cancellation", () -> element("cancel-delivery").click());
     page.waitForRequest("**/resumption", () -> element("resume-delivery").click());
-    assertThat(element("toast").last()).isVisible();
+    assertThat(toast("")).isVisible();
     assertThat(api.sent)
         .containsExactly(
             "POST /deliveries/31/cancellation null", "POST /deliveries/29/resumption null");
@@ -152,7 +152,7 @@ class ConsoleDeliveriesTest extends ConsoleInBrowser {
     element("format").selectOption("PDF");
     element("template").selectOption(new SelectOption().setLabel("Gift box"));
     element("order-delivery").click();
-    assertThat(element("toast")).isVisible();
+    assertThat(toast("The delivery is being made")).isVisible();
   }
 
   /** Nothing canned: order, wait, download; then register a house, and order sealed. */

@@ -89,6 +89,11 @@ public abstract class ConsoleInBrowser {
     return page.locator("[data-test='" + name + "']");
   }
 
+  /** What the console says in passing; one of before may still be there. */
+  protected Locator toast(String text) {
+    return element("toast").filter(new Locator.FilterOptions().setHasText(text)).first();
+  }
+
   /** For people to look at: {@code target/screenshots}. */
   protected void picture(String name) {
     picture(page, name);

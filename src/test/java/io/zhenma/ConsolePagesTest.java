@@ -111,7 +111,7 @@ class ConsolePagesTest extends ConsoleInBrowser {
     assertThat(api.sent).isEmpty();
     element("note").fill("A new wholesaler");
     element("save-territory").click();
-    assertThat(element("toast")).containsText("saved");
+    assertThat(toast("saved")).isVisible();
     assertThat(api.sent)
         .containsExactly("PUT /batches/14/sold-in {\"soldIn\":[],\"note\":\"A new wholesaler\"}");
   }
@@ -123,7 +123,7 @@ class ConsolePagesTest extends ConsoleInBrowser {
     element("move-ACTIVE").click();
     element("reason").fill("Shipped");
     element("confirm-move").click();
-    assertThat(element("toast")).containsText("Active");
+    assertThat(toast("Active")).isVisible();
     assertThat(api.sent)
         .containsExactly(
             "POST /batches/14/moves/preview {\"to\":\"ACTIVE\"}",
@@ -144,7 +144,7 @@ class ConsolePagesTest extends ConsoleInBrowser {
     element("items-dialog").locator("[data-test=reason]").fill("Line 3");
     assertAccessible();
     element("confirm-items").click();
-    assertThat(element("toast")).containsText("moved");
+    assertThat(toast("moved")).isVisible();
     assertThat(api.sent)
         .containsExactly(
             "POST /batches/14/moves/preview {\"to\":\"ACTIVE\",\"firstItem\":10,\"lastItem\":19}",
@@ -179,7 +179,7 @@ class ConsolePagesTest extends ConsoleInBrowser {
     element("quantity").fill("7");
     assertAccessible();
     element("save-draft").click();
-    assertThat(element("toast")).containsText("saved");
+    assertThat(toast("saved")).isVisible();
     element("edit-draft").click();
     element("delete-draft").click();
     assertThat(element("batches")).isVisible();
@@ -200,7 +200,7 @@ class ConsolePagesTest extends ConsoleInBrowser {
         .setInputFiles(new FilePayload("report.csv", "text/csv", "0-99".getBytes(UTF_8)));
     assertAccessible();
     element("send-report").click();
-    assertThat(element("toast")).containsText("59,000 printed");
+    assertThat(toast("59,000 printed")).isVisible();
     assertThat(api.sent.get(0)).startsWith("POST /batches/14/print-reports");
   }
 
@@ -279,7 +279,7 @@ class ConsolePagesTest extends ConsoleInBrowser {
     assertThat(api.sent).isEmpty();
     element("reason").fill("leaked");
     element("confirm-revoke").click();
-    assertThat(element("toast")).containsText("Version 2 is revoked");
+    assertThat(toast("Version 2 is revoked")).isVisible();
     assertThat(api.sent).containsExactly("POST /keys/2/revocation {\"reason\":\"leaked\"}");
   }
 
@@ -292,7 +292,7 @@ class ConsolePagesTest extends ConsoleInBrowser {
     assertThat(element("rotate-dialog")).containsText("Versions left: 28");
     assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     element("confirm-rotate").click();
-    assertThat(element("toast")).containsText("Version 4");
+    assertThat(toast("Version 4")).isVisible();
     assertThat(api.sent).containsExactly("POST /keys {\"suite\":\"SM4_SM2\"}");
   }
 
@@ -306,7 +306,7 @@ class ConsolePagesTest extends ConsoleInBrowser {
     element("suite").selectOption("SM4_SM2");
     assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     element("create-brand").click();
-    assertThat(element("toast")).containsText("Qinghe Paper");
+    assertThat(toast("Qinghe Paper")).isVisible();
     assertThat(api.sent.get(0)).contains("\"suite\":\"SM4_SM2\"");
   }
 
@@ -322,7 +322,7 @@ class ConsolePagesTest extends ConsoleInBrowser {
     assertThat(element("phone-house")).hasCSS("background-color", "rgb(255, 255, 255)");
     assertThat(element("phone-shown")).containsText("Call 400-800-1234");
     element("save-appearance").click();
-    assertThat(element("toast")).containsText("three seconds");
+    assertThat(toast("three seconds")).isVisible();
     element("logo").setInputFiles(new FilePayload("a.png", "image/png", SamplePictures.png(9, 3)));
     page.waitForCondition(() -> api.sent.size() == 2);
     assertThat(api.sent.get(0)).startsWith("PUT /appearance {\"colour\":\"#FFD500\"");
@@ -342,7 +342,7 @@ class ConsolePagesTest extends ConsoleInBrowser {
     element("state").selectOption("CLOSED");
     element("note").fill("A copy");
     element("save-complaint").click();
-    assertThat(element("toast")).containsText("saved");
+    assertThat(toast("saved")).isVisible();
     page.onDialog(Dialog::accept);
     element("erase").click();
     assertThat(element("complaints")).isVisible();
@@ -358,7 +358,7 @@ class ConsolePagesTest extends ConsoleInBrowser {
     element("pick-1A2B-3C4D").check();
     assertThat(element("chosen")).containsText("1");
     element("close-many").click();
-    assertThat(element("toast")).containsText("closed");
+    assertThat(toast("closed")).isVisible();
     assertThat(element("chosen")).hasCount(0);
     element("pick-all").check();
     page.onDialog(Dialog::accept);

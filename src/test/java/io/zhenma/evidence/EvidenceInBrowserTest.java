@@ -72,7 +72,7 @@ class EvidenceInBrowserTest extends ConsoleInBrowser {
     assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     picture("ruling");
     element("confirm-ruling").click();
-    assertThat(element("toast")).containsText("Copy confirmed");
+    assertThat(toast("Copy confirmed")).isVisible();
     assertThat(element("rulings")).containsText("Bought one at a market");
     assertThat(element("rule-COPY_CONFIRMED")).hasCount(0);
 
@@ -101,7 +101,7 @@ class EvidenceInBrowserTest extends ConsoleInBrowser {
     element("chosen").locator("[data-test=rule-CLEARED]").click();
     element("note").fill("A shop window");
     element("confirm-ruling").click();
-    assertThat(element("toast")).containsText("Decided about 2 items");
+    assertThat(toast("Decided about 2 items")).isVisible();
     assertThat(element("empty")).isVisible();
     element("state-CLEARED").click();
     assertThat(page.locator("[data-test=suspects] tbody tr")).hasCount(2);
