@@ -46,6 +46,11 @@ public final class LinkReader {
   /** What keyboards of Chinese and typesetters write for a slash. */
   private static final String SLASHES_OF_OTHERS = "\u3001\uFF64\u2044\u2215";
 
+  /** As it is printed, with nothing added: nearly all that is scanned. */
+  private static final Pattern COMPACT =
+      Pattern.compile(
+          "(?:(?i:https?)://[0-9A-Za-z.:-]+)?/01/([0-9]{14})/21/([0-9A-HJKMNP-TV-Z]{20})");
+
   private LinkReader() {}
 
   /**
@@ -57,7 +62,14 @@ public final class LinkReader {
     if (text.length() > LONGEST) {
       throw new Gs1Exception(Gs1Error.LINK_SHAPE, "a link is shorter");
     }
-    String seen = seen(elements(text).orElse(text));
+    Matcher compact = COMPACT.matcher(text);
+    if (compact.matches()) {
+      return new DigitalLink(new Gtin(compact.group(1)), new SerialNumber(compact.group(2)));
+    }
+    String seen = seen(text);
+    if (!PRIMARY_KEY.matcher(seen).find()) {
+      seen = ElementString.link(Width.narrow(text)).map(LinkReader::seen).orElse(seen);
+    }
     for (int escaped = 0; escaped < MOST_ESCAPED; escaped++) {
       Optional<DigitalLink> found = find(seen);
       if (found.isPresent()) {
@@ -82,11 +94,6 @@ public final class LinkReader {
         || text.indexOf('%') >= 0
         || SHORT.matcher(seen).matches()
         || ElementString.link(Width.narrow(text)).isPresent();
-  }
-
-  private static Optional<String> elements(String text) {
-    String narrow = Width.narrow(text);
-    return PRIMARY_KEY.matcher(narrow).find() ? Optional.empty() : ElementString.link(narrow);
   }
 
   /** The product that a text names, which may name no item. */

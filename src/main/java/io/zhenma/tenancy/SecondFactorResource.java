@@ -82,7 +82,7 @@ class SecondFactorResource {
       description =
           "With a code of the app. Ends all sessions; the answer holds a new one, as after signing"
               + " in, and the recovery codes, this once.")
-  public Response confirm(@Valid @NotNull Code wanted) {
+  public Response confirm(@Valid @NotNull OneCode wanted) {
     OwnSecondFactor.Confirmed confirmed =
         own.confirm(current.enrolling().userId(), current.token(), wanted.code(), caller.origin());
     Sessions.Opened opened = confirmed.opened();
@@ -152,13 +152,6 @@ class SecondFactorResource {
     @Override
     public String toString() {
       return "Password[hidden]";
-    }
-  }
-
-  record Code(@NotNull @Size(min = 1, max = 100) String code) {
-    @Override
-    public String toString() {
-      return "Code[hidden]";
     }
   }
 

@@ -72,7 +72,7 @@ class SessionResource {
       description =
           "The second step of signing in, for five minutes after the first: six digits of the app,"
               + " or a recovery code. The answer is as after signing in, with new cookies.")
-  public Response prove(@Valid @NotNull Code wanted) {
+  public Response prove(@Valid @NotNull OneCode wanted) {
     Sessions.Opened opened =
         secondStep.with(current.half(), current.token(), wanted.code(), caller.origin());
     return Response.ok(views.of(opened)).cookie(caller.signedIn(opened)).build();
@@ -98,14 +98,6 @@ class SessionResource {
     sessions.close(current.token());
     audit.record(access.brandId(), access.userId(), "sign-out", "user:" + access.userId(), "");
     return Response.noContent().cookie(caller.signedOut()).build();
-  }
-
-  /** A code of the app, or one to recover. */
-  record Code(@NotNull @Size(min = 1, max = 100) String code) {
-    @Override
-    public String toString() {
-      return "Code[hidden]";
-    }
   }
 
   /** What a person signs in with. */

@@ -85,23 +85,27 @@ final class Crawlers {
   /** What the header says its sender is; empty for what a person may send. */
   Optional<Program> of(String header) {
     String head = header.length() > LONGEST ? header.substring(0, LONGEST) : header;
-    String plain = ModelPart.withoutSystem(head);
     BitSet hits = finder.in(head, LONGEST);
     @Nullable Program best = null;
     for (int i = hits.nextSetBit(0); i >= 0; i = hits.nextSetBit(i + 1)) {
-      best = better(best, patterns.get(i), head, plain);
+      best = better(best, patterns.get(i), head);
     }
     for (CrawlerPattern pattern : withoutLiteral) {
-      best = better(best, pattern, head, plain);
+      best = better(best, pattern, head);
     }
     return Optional.ofNullable(best);
   }
 
   private static @Nullable Program better(
-      @Nullable Program best, CrawlerPattern pattern, String header, String plain) {
+      @Nullable Program best, CrawlerPattern pattern, String header) {
     boolean says = best == null || pattern.program().compareTo(best) < 0;
-    boolean matches =
-        says && (pattern.mereName() ? pattern.matchesOutsideModel(plain) : pattern.matches(header));
-    return matches ? pattern.program() : best;
+    return says && isIn(header, pattern) ? pattern.program() : best;
+  }
+
+  /** Few headers hold a mere name, and only theirs are taken apart. */
+  private static boolean isIn(String header, CrawlerPattern pattern) {
+    return pattern.mereName()
+        ? pattern.matchesOutsideModel(ModelPart.withoutSystem(header))
+        : pattern.matches(header);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
@@ -14,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +113,26 @@ class LinkReaderTest {
     assertThat(LinkReader.read(link.path())).isEqualTo(link);
     assertThat(LinkReader.read(link.gtin() + "/" + link.serial().grouped()).serial())
         .isEqualTo(link.serial());
+  }
+
+  /** Links as they are printed are read by a short way, which must lead where the long one does. */
+  @Property(tries = 500)
+  void theShortWayLeadsWhereTheLongOneDoes(
+      @ForAll("links") DigitalLink link, @ForAll @IntRange(max = 9) int digit) {
+    String path = new DigitalLink(link.gtin(), link.serial()).path();
+    String changed = path.substring(0, 17) + digit + path.substring(18);
+    for (String text :
+        List.of(path, changed, BASE + changed, BASE.toUpperCase(Locale.ROOT) + path)) {
+      assertThat(outcome(text)).isEqualTo(outcome(text + "?"));
+    }
+  }
+
+  private static Object outcome(String text) {
+    try {
+      return LinkReader.read(text);
+    } catch (Gs1Exception refused) {
+      return refused.error();
+    }
   }
 
   @Property(tries = 1000)
